@@ -1,0 +1,132 @@
+import type { Directory } from '../domain/settings/directory.ts';
+import type { Text } from '../domain/settings/text.ts';
+import type { ChangeEffect } from '../domain/settings/sla.ts';
+
+/** Every call can be given up; the promise then rejects with the signal's reason. */
+export interface CallOptions {
+  readonly signal?: AbortSignal;
+}
+
+/** Who saved, and when (epoch milliseconds). */
+export interface SaveStamp {
+  readonly at: number;
+  readonly by?: string;
+}
+
+/** The stored document as it is stored, and the revision to build a save on. */
+export interface LoadedSettings {
+  /** Raw JSON; the element migrates and checks it. `null`: nothing was ever saved. */
+  readonly document: unknown;
+  readonly revision: string;
+  readonly saved?: SaveStamp;
+}
+
+export interface SaveRequest {
+  readonly document: unknown;
+  /** The revision the draft was made from. */
+  readonly revision: string;
+  /** The same for every retry of one save, so that it is applied once. */
+  readonly idempotencyKey: string;
+}
+
+export interface SavedSettings {
+  readonly revision: string;
+  readonly saved: SaveStamp;
+}
+
+/** What the user may do here. */
+export interface Permissions {
+  readonly canSave: boolean;
+  /** Why not, in the user's words, when `canSave` is false. */
+  readonly reason?: Text;
+}
+
+interface ParameterCommon {
+  readonly id: string;
+  readonly label: Text;
+  readonly help?: Text;
+  /** Whom it affects: "All operators". */
+  readonly affects?: Text;
+  /** Why the user may not change it; shown as text when given. */
+  readonly readOnly?: Text;
+}
+
+/** A parameter of the ticket system beyond fields, assignment and SLA. Kinds unknown to the element are shown read-only. */
+export type Parameter =
+  | (ParameterCommon & { readonly kind: 'boolean'; readonly default?: boolean })
+  | (ParameterCommon & {
+      readonly kind: 'number';
+      readonly default?: number;
+      readonly minimum?: number;
+      readonly maximum?: number;
+      /** Digits after the decimal point; absent: whole numbers. */
+      readonly decimals?: number;
+      readonly unit?: Text;
+    })
+  | (ParameterCommon & { readonly kind: 'text'; readonly default?: string; readonly maximumLength?: number })
+  | (ParameterCommon & {
+      readonly kind: 'choice';
+      readonly default?: string;
+      readonly options: readonly { readonly value: string; readonly label: Text }[];
+    })
+  | (ParameterCommon & {
+      readonly kind: 'duration';
+      /** Seconds, as are the limits. The stored value is a `Duration`. */
+      readonly default?: number;
+      readonly minimum?: number;
+      readonly maximum?: number;
+    });
+
+/** A parameter of a kind that this version doesn't know. */
+export type UnknownParameter = ParameterCommon & { readonly kind: string; readonly default?: unknown };
+
+export interface ParameterGroup {
+  readonly id: string;
+  readonly label: Text;
+  readonly help?: Text;
+  readonly parameters: readonly (Parameter | UnknownParameter)[];
+}
+
+export const sections = ['fields', 'assignment', 'sla', 'other'] as const;
+/** A part of the settings with a tab of its own. */
+export type Section = (typeof sections)[number];
+
+/** What the backend can do. What is absent is not shown as if it were there. */
+export interface Capabilities {
+  /** Sections that work; absent: all. `other` also needs `parameters`. */
+  readonly sections?: readonly Section[];
+  /** Sections that are shown and can't be changed here, with the reason. */
+  readonly readOnlySections?: Readonly<Partial<Record<Section, Text>>>;
+  /** Ids of the metric types that are tracked; absent: all. */
+  readonly metrics?: readonly string[];
+  /** The other parameters, in groups. */
+  readonly parameters?: readonly ParameterGroup[];
+  /** Languages in which labels and help can be given; absent: English and Ukrainian. */
+  readonly languages?: readonly string[];
+  /** What a saved change does to open tickets. */
+  readonly changeEffect?: ChangeEffect;
+  /** How many tickets carry each field's value and each option, when the backend can tell. */
+  readonly usage?: Readonly<Record<string, FieldUsage>>;
+}
+
+/** What depends on a field, by field id in {@link Capabilities.usage}. */
+export interface FieldUsage {
+  /** Tickets that carry a value. */
+  readonly tickets: number;
+  /** Tickets by option value. */
+  readonly options?: Readonly<Record<string, number>>;
+  /** Scenarios that name the key. */
+  readonly scenarios?: number;
+}
+
+/**
+ * What the element needs of a help-desk. Implement it, or use one of the adapters. Every method may be called at any
+ * time and more than once; errors are {@link BackendError}s.
+ */
+export interface TicketSettingsBackend {
+  load(options?: CallOptions): Promise<LoadedSettings>;
+  save(request: SaveRequest, options?: CallOptions): Promise<SavedSettings>;
+  directory(options?: CallOptions): Promise<Directory>;
+  capabilities(options?: CallOptions): Promise<Capabilities>;
+  permissions(options?: CallOptions): Promise<Permissions>;
+}

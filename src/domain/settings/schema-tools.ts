@@ -1,0 +1,12 @@
+import * as z from 'zod/mini';
+
+/**
+ * An object whose unknown keys survive. The schema accepts and keeps keys it doesn't know (a newer backend's, a
+ * host's own), while the inferred type stays closed, so that a misspelt property is a type error.
+ */
+export function entity<Shape extends z.core.$ZodShape>(shape: Shape): z.ZodMiniObject<Shape, z.core.$strip> {
+  return z.looseObject(shape) as unknown as z.ZodMiniObject<Shape, z.core.$strip>;
+}
+
+/** A non-empty string. */
+export const nonEmpty = z.string().check(z.minLength(1));
