@@ -1,0 +1,34 @@
+/**
+ * `npm test`: what runs in Node, then what runs in a browser, then whole journeys on the built demo; ends with one line,
+ * "N passed, N failed". `npm test -- domain/calendar` runs only the files whose path has these words.
+ */
+import { availableParallelism } from 'node:os';
+import { glob } from 'node:fs/promises';
+import { build } from 'vite';
+import { runBrowserTests } from './run-browser-tests.mjs';
+import { runNodeTests } from './run-node-tests.mjs';
+import { add, closingLine } from './test-totals.mjs';
+
+const words = process.argv.slice(2);
+const all = (await Array.fromAsync(glob('test/**/*.test.ts')))
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => words.length === 0 || words.some((word) => file.includes(word)))
+  .sort();
+/** @param {string} file */
+const isJourney = (file) => file.startsWith('test/e2e/');
+/** @param {string} file */
+const isForBrowser = (file) => file.startsWith('test/ui/') || file.endsWith('.browser.test.ts');
+
+const journeys = all.filter(isJourney);
+const forBrowser = all.filter((file) => !isJourney(file) && isForBrowser(file));
+const forNode = all.filter((file) => !isJourney(file) && !isForBrowser(file));
+
+let totals = await runNodeTests(forNode, { concurrency: availableParallelism() });
+totals = add(totals, await runBrowserTests(forBrowser));
+if (journeys.length > 0) {
+  await build({ logLevel: 'warn' });
+  totals = add(totals, await runNodeTests(journeys, { concurrency: 1, timeout: 120_000 }));
+}
+
+process.stdout.write(`\n${closingLine(totals)}\n`);
+process.exit(totals.failed > 0 || totals.passed === 0 ? 1 : 0);
