@@ -73,4 +73,3 @@ function defined(record: Record<string, unknown>, key: string, value: unknown): 
   Object.defineProperty(copy, key, { value, enumerable: true, configurable: true, writable: true });
   return copy;
 }
-

@@ -25,7 +25,6 @@ export function indexChanges(changes: readonly Change[]): ChangeIndex {
   return {
     at: (path) => exact.get(formatPath(path)),
     countInside: (path) => counts.get(formatPath(path)) ?? 0,
-    isNew: (path) =>
-      path.some((_step, depth) => exact.get(formatPath(path.slice(0, depth + 1)))?.kind === 'added'),
+    isNew: (path) => path.some((_step, depth) => exact.get(formatPath(path.slice(0, depth + 1)))?.kind === 'added'),
   };
 }

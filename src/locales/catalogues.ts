@@ -1,0 +1,50 @@
+import type { AssignmentMessages } from './assignment.en.ts';
+import type { ChangeMessages } from './changes.en.ts';
+import type { FieldsMessages } from './fields.en.ts';
+import type { FormMessages } from './form.en.ts';
+import type { OtherMessages } from './other.en.ts';
+import type { ProblemMessages } from './problems.en.ts';
+import type { ShellMessages } from './shell.en.ts';
+import type { SlaMessages } from './sla.en.ts';
+
+/** All words of the interface, by the part that needs them: each part's words are loaded with it. */
+export interface Catalogues {
+  readonly shell: ShellMessages;
+  readonly problems: ProblemMessages;
+  readonly changes: ChangeMessages;
+  readonly fields: FieldsMessages;
+  readonly form: FormMessages;
+  readonly assignment: AssignmentMessages;
+  readonly sla: SlaMessages;
+  readonly other: OtherMessages;
+}
+
+export type CatalogueName = keyof Catalogues;
+
+type Loaders = { readonly [Name in CatalogueName]: () => Promise<{ readonly messages: Catalogues[Name] }> };
+
+/** Languages the widget speaks, by primary language subtag. */
+export const catalogueLoaders = {
+  en: {
+    shell: () => import('./shell.en.ts'),
+    problems: () => import('./problems.en.ts'),
+    changes: () => import('./changes.en.ts'),
+    fields: () => import('./fields.en.ts'),
+    form: () => import('./form.en.ts'),
+    assignment: () => import('./assignment.en.ts'),
+    sla: () => import('./sla.en.ts'),
+    other: () => import('./other.en.ts'),
+  },
+  uk: {
+    shell: () => import('./shell.uk.ts'),
+    problems: () => import('./problems.uk.ts'),
+    changes: () => import('./changes.uk.ts'),
+    fields: () => import('./fields.uk.ts'),
+    form: () => import('./form.uk.ts'),
+    assignment: () => import('./assignment.uk.ts'),
+    sla: () => import('./sla.uk.ts'),
+    other: () => import('./other.uk.ts'),
+  },
+} as const satisfies Record<string, Loaders>;
+
+export type Language = keyof typeof catalogueLoaders;

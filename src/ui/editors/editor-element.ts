@@ -1,0 +1,137 @@
+import { consume } from '@lit/context';
+import { LitElement, type PropertyValues } from 'lit';
+import { state } from 'lit/decorators.js';
+import type { Section } from '../../adapters/backend.ts';
+import type { Change } from '../../domain/changes/diff.ts';
+import type { Command } from '../../domain/changes/command.ts';
+import { formatPath, valueAt, type Path } from '../../domain/settings/path.ts';
+import type { Problem, Severity } from '../../domain/settings/problem.ts';
+import type { Localisation } from '../../locales/localisation.ts';
+import { problemsAt } from '../../state/problem-index.ts';
+import { canEdit, type Ready } from '../../state/session-state.ts';
+import type { Session } from '../../state/session.ts';
+import { problemText } from '../problem-text.ts';
+import type { ControlState } from '../parts/control.ts';
+import { localisationContext, sessionContext } from '../contexts.ts';
+
+/**
+ * What the editors have in common: the session and the words, and the questions every control asks (what is the value,
+ * what was it, what is wrong with it, may it be changed). Rendered only while the session is ready.
+ */
+export abstract class EditorElement extends LitElement {
+  @consume({ context: sessionContext, subscribe: true })
+  protected session!: Session;
+
+  @consume({ context: localisationContext, subscribe: true })
+  protected localisation!: Localisation;
+
+  @state()
+  private sessionState: Ready | undefined;
+
+  private unsubscribe = (): void => {};
+
+  /** The section of the settings that the editor is for. */
+  protected abstract readonly section: Section;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.unsubscribe = this.session.subscribe(() => this.takeState());
+    this.takeState();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.unsubscribe();
+  }
+
+  protected override shouldUpdate(_changed: PropertyValues): boolean {
+    return this.sessionState !== undefined;
+  }
+
+  private takeState(): void {
+    const next = this.session.getState();
+    if (next.phase === 'ready') this.sessionState = next;
+  }
+
+  /** The state of the session. Only asked while rendering or handling events, when there is one. */
+  protected get ready(): Ready {
+    if (!this.sessionState) throw new Error('The session is not ready');
+    return this.sessionState;
+  }
+
+  protected get editable(): boolean {
+    return canEdit(this.ready, this.section);
+  }
+
+  /** Changes the draft; edits in a row with one `mergeKey` are one step of undo. */
+  protected edit(command: Command, mergeKey?: string): void {
+    this.session.dispatch({ type: 'edit', command, ...(mergeKey === undefined ? {} : { mergeKey }) });
+  }
+
+  /** Puts a value into the draft. What is typed into one control, letter by letter, is one step of undo. */
+  protected set(path: Path, value: unknown): void {
+    this.session.dispatch({ type: 'invalid_input', path, input: undefined });
+    this.edit({ type: 'set', path, value }, formatPath(path));
+  }
+
+  /** Keeps typed text that is no value, with what is wrong with it; the value of the draft stays as it is. */
+  protected keepInvalid(path: Path, text: string, problem: Omit<Problem, 'path' | 'severity'>): void {
+    this.session.dispatch({
+      type: 'invalid_input',
+      path,
+      input: { text, problem: { ...problem, path, severity: 'error' } },
+    });
+  }
+
+  /** The control was left: the next edit is a step of its own. */
+  protected seal(): void {
+    this.session.dispatch({ type: 'seal' });
+  }
+
+  /** The draft's value at `path`. */
+  protected valueAt(path: Path): unknown {
+    return valueAt(this.ready.draft, path);
+  }
+
+  /** The saved value at `path`. */
+  protected savedAt(path: Path): unknown {
+    return valueAt(this.ready.saved, path);
+  }
+
+  /** How the value or element at `path` differs from what is saved. */
+  protected changeAt(path: Path): Change | undefined {
+    return this.ready.changeIndex.at(path);
+  }
+
+  /** Problems of exactly this place. */
+  protected problemsAt(path: Path): readonly Problem[] {
+    return problemsAt(this.ready.problems, path);
+  }
+
+  /**
+   * All that a control at `path` shows besides its value. `describe` writes a saved value for "was …"; without it the
+   * control only gets its draft mark.
+   */
+  protected control(path: Path, describe?: (value: unknown) => string): ControlState {
+    const { ready } = this;
+    const words = this.localisation.messages('shell');
+    const change = ready.changeIndex.at(path);
+    const isNew = ready.changeIndex.isNew(path);
+    const typed = ready.invalidInputs.get(formatPath(path))?.text;
+    const problems = this.problemsAt(path);
+    return {
+      id: formatPath(path),
+      editable: this.editable,
+      changed: !isNew && change !== undefined,
+      ...(change?.kind === 'changed' && !isNew && describe ? { was: words.was(describe(change.before)) } : {}),
+      ...(typed === undefined ? {} : { typed }),
+      errors: this.sentences(problems, 'error'),
+      warnings: this.sentences(problems, 'warning'),
+    };
+  }
+
+  private sentences(problems: readonly Problem[], severity: Severity): readonly string[] {
+    const words = this.localisation.messages('problems');
+    return problems.filter((problem) => problem.severity === severity).map((problem) => problemText(problem, words));
+  }
+}
