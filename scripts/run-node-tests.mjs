@@ -25,7 +25,8 @@ export async function runNodeTests(files, { concurrency, timeout }) {
     } else totals.passed += 1;
   });
   events.on('test:fail', (test) => {
-    if (test.details.error.failureType === 'subtestsFailed') return; // they are counted themselves
+    // The tests inside a suite are counted themselves.
+    if (/** @type {{ failureType?: string }} */ (test.details.error).failureType === 'subtestsFailed') return;
     if (test.todo) totals.skipped += 1;
     else totals.failed += 1;
   });

@@ -16,9 +16,7 @@ export async function expectNoViolations(element: Element, options: RunOptions =
   const results: AxeResults = await window.axe.run(element, { resultTypes: ['violations'], ...options });
   if (results.violations.length === 0) return;
   const lines = results.violations.map(
-    (violation) =>
-      `${violation.id} (${violation.impact ?? 'unknown'}): ${violation.help}\n` +
-      violation.nodes.map((node) => `  ${node.target.join(' ')}\n    ${node.html.slice(0, 200)}`).join('\n'),
+    ({ id, help, nodes }) => `${id}: ${help}\n${nodes.map((node) => `  ${node.html.slice(0, 200)}`).join('\n')}`,
   );
   throw new Error(`axe found ${results.violations.length} violation(s):\n${lines.join('\n')}`);
 }

@@ -1,0 +1,49 @@
+// `vite`: the demo while developing. `vite build`: the demo. `vite build --mode bundle`: one file for pages without a
+// bundler, Lit and all, with its lazy chunks beside it.
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { defineConfig, type UserConfig } from 'vite';
+
+const inRoot = (...parts: string[]): string => path.join(import.meta.dirname, ...parts);
+
+/** Paths are relative, so that the result works in any folder of a server. */
+const base = './';
+const target = 'es2022';
+
+const demo = (): UserConfig => ({
+  base,
+  root: inRoot('demo'),
+  publicDir: inRoot('demo/public'),
+  build: {
+    target,
+    outDir: inRoot('dist-demo'),
+    emptyOutDir: true,
+    // A data: URL would break under the demo's content security policy.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      // Absolute: relative pages build, but aren't found when dependencies are scanned for development.
+      input: readdirSync(inRoot('demo'))
+        .filter((file) => file.endsWith('.html'))
+        .map((file) => inRoot('demo', file)),
+    },
+  },
+  worker: { format: 'es' },
+});
+
+const bundle = (): UserConfig => ({
+  base,
+  publicDir: false,
+  build: {
+    target,
+    outDir: inRoot('dist-cdn'),
+    lib: { entry: { 'ticket-settings': inRoot('src/define.ts') }, formats: ['es'] },
+    // A library keeps its white space unless told otherwise.
+    rolldownOptions: {
+      output: { minify: true, entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+    },
+  },
+  worker: { format: 'es' },
+});
+
+export default defineConfig(({ mode }) => (mode === 'bundle' ? bundle() : demo()));
