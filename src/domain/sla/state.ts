@@ -1,0 +1,110 @@
+import { warningThreshold, type Cycle } from './cycle.ts';
+import { explainCycle } from './explain.ts';
+import type { ClockReason } from './reasons.ts';
+import type { SlaRules } from './rules.ts';
+
+/** In order of precedence, but for the outcomes of a stopped clock, which exclude what follows. */
+export type ClockStateName =
+  'not_started' | 'cancelled' | 'met' | 'breached' | 'paused' | 'outside_hours' | 'no_target' | 'running';
+
+/** A fraction of the target to warn at. */
+export interface Warning {
+  readonly fraction: number;
+  /** When it was or will be reached, while paused if work resumed now; `null`: never, or without target. */
+  readonly at: number | null;
+  readonly reached: boolean;
+}
+
+/** How a cycle stands or ended. Instants in epoch milliseconds, durations in milliseconds. */
+export interface CycleState {
+  readonly state: Exclude<ClockStateName, 'not_started'>;
+  /** Whether time is being used right now. */
+  readonly counting: boolean;
+  readonly startedAt: number;
+  readonly stoppedAt: number | null;
+  /** The due instant that went by, or the change that put it past due. */
+  readonly breachedAt: number | null;
+  /** The deadline; while paused, the one if work resumed now. `null`: no target, or never. */
+  readonly dueAt: number | null;
+  readonly used: number;
+  /** Target less time used: negative once it is exceeded; `null` without target. */
+  readonly left: number | null;
+  /** Id of the policy, and its target, by which it is judged. */
+  readonly policy: string | null;
+  readonly target: number | null;
+  readonly warnings: readonly Warning[];
+  readonly reasons: readonly ClockReason[];
+}
+
+/** The state of a metric's clock: that of its last cycle. */
+export interface ClockState extends Omit<CycleState, 'state' | 'startedAt'> {
+  /** Id of the metric. */
+  readonly metric: string;
+  readonly state: ClockStateName;
+  readonly startedAt: number | null;
+  /** Cycles that have ended, each with its own outcome, in order; the last one too, once it has stopped. */
+  readonly finished: readonly CycleState[];
+}
+
+const notStarted = {
+  state: 'not_started',
+  counting: false,
+  startedAt: null,
+  stoppedAt: null,
+  breachedAt: null,
+  dueAt: null,
+  used: 0,
+  left: null,
+  policy: null,
+  target: null,
+  warnings: [],
+  reasons: [{ code: 'not_started' }],
+} as const;
+
+/** What the cycles of a metric amount to at an instant not before their last change. */
+export function clockState(metric: string, cycles: readonly Cycle[], at: number, rules: SlaRules): ClockState {
+  const states = cycles.map((cycle) => cycleState(cycle, at, rules));
+  const finished = states.filter(({ stoppedAt }) => stoppedAt !== null);
+  return { metric, ...(states.at(-1) ?? notStarted), finished };
+}
+
+function cycleState(cycle: Cycle, at: number, rules: SlaRules): CycleState {
+  const used = cycle.usedAt(at);
+  return {
+    state: stateName(cycle, at),
+    counting: cycle.countsFrom !== null && cycle.row.calendar.isOpen(at),
+    startedAt: cycle.startedAt,
+    stoppedAt: cycle.stoppedAt,
+    breachedAt: cycle.breachedAsOf(at),
+    dueAt: cycle.dueAsOf(at),
+    used,
+    left: cycle.target === null ? null : cycle.target - used,
+    policy: cycle.policy,
+    target: cycle.target,
+    warnings: cycle.warnings.map((fraction, index) => warning(cycle, fraction, cycle.warnedAt[index] ?? null, at)),
+    reasons: explainCycle(cycle, at, rules.categories),
+  };
+}
+
+/** The first that fits, in the order of docs/semantics.md, section 5. A cycle that ends without target is neither met nor breached. */
+function stateName(cycle: Cycle, at: number): CycleState['state'] {
+  if (cycle.cancelled) return 'cancelled';
+  if (cycle.breachedAsOf(at) !== null) return 'breached';
+  if (!cycle.isOpen) return cycle.target === null ? 'no_target' : 'met';
+  if (cycle.pausedBy !== null) return 'paused';
+  if (!cycle.row.calendar.isOpen(at)) return 'outside_hours';
+  return cycle.target === null ? 'no_target' : 'running';
+}
+
+function warning(cycle: Cycle, fraction: number, warnedAt: number | null, at: number): Warning {
+  let reachedAt = warnedAt;
+  if (reachedAt === null && cycle.target !== null && cycle.isOpen) {
+    const left = Math.max(0, warningThreshold(fraction, cycle.target) - cycle.used);
+    reachedAt = cycle.row.calendar.due(cycle.countsFrom ?? at, left);
+  }
+  return {
+    fraction,
+    at: reachedAt,
+    reached: reachedAt !== null && reachedAt <= at && (cycle.pausedBy === null || warnedAt !== null),
+  };
+}
