@@ -31,7 +31,7 @@ export async function runBrowserTests(files) {
 }
 
 /**
- * @param {import('@web/test-runner-core').TestSuiteResult | undefined} suite
+ * @param {import('@web/test-runner').TestSuiteResult | undefined} suite
  * @param {import('./test-totals.mjs').Totals} totals
  */
 function count(suite, totals) {

@@ -3,7 +3,7 @@ import { executeServerCommand } from '@web/test-runner-commands';
 type MediaFeature = 'forced-colors' | 'prefers-color-scheme' | 'prefers-contrast' | 'prefers-reduced-motion';
 
 /** Sends a command of the Chrome DevTools Protocol to the page that runs this test. */
-export async function devtools(method: string, params: Record<string, unknown> = {}): Promise<void> {
+async function devtools(method: string, params: Record<string, unknown> = {}): Promise<void> {
   await executeServerCommand('devtools', { method, params });
 }
 
