@@ -11,7 +11,7 @@ const mayImportOnly = (part, ...allowed) => ({
   name: `${part}-imports`,
   severity: 'error',
   from: { path: `^src/${part}/` },
-  to: { pathNot: [`^src/${part}/`, ...allowed] },
+  to: { pathNot: [`^src/${part}/`, ...allowed], couldNotResolve: false },
 });
 
 const port = ['^src/adapters/backend\\.ts$', '^src/adapters/errors\\.ts$'];
@@ -39,20 +39,19 @@ module.exports = {
       to: { path: '^src/domain/', pathNot: '^src/domain/settings/', dependencyTypesNot: ['type-only'] },
     },
     mayImportOnly('state', '^src/domain/', ...port, simulatorClient),
+    mayImportOnly(
+      'ui',
+      '^src/(state|domain|locales)/',
+      ...port,
+      '^src/adapters/indexeddb\\.ts$',
+      ...packages('lit', 'lit-html', '@lit/[^/]+'),
+    ),
     {
-      name: 'ui-imports',
-      comment:
-        'The element itself is where an adapter is chosen; everything else of the interface knows only the port.',
+      name: 'default-adapter',
+      comment: 'The element alone chooses an adapter, and loads it only when the host gives none.',
       severity: 'error',
-      from: { path: '^src/ui/' },
-      to: {
-        pathNot: [
-          '^src/(ui|state|domain|locales)/',
-          ...port,
-          '^src/adapters/index\\.ts$',
-          ...packages('lit', 'lit-html', '@lit/[^/]+'),
-        ],
-      },
+      from: { path: '^src/ui/', pathNot: '^src/ui/element/ticket-settings\\.ts$' },
+      to: { path: '^src/adapters/indexeddb\\.ts$' },
     },
     {
       name: 'embed-host-imports',

@@ -1,6 +1,7 @@
 /**
- * Makes `custom-elements.json`, the manifest of the public elements, from their JSDoc. A class is public when its JSDoc
- * has `@tag`; parts that only the widget itself uses have none. `--check`: only says whether the file is fresh.
+ * Makes `custom-elements.json`, the manifest of the public elements, from their JSDoc. Those are public that
+ * `src/define.ts` registers; parts that only the widget itself uses are not. `--check`: only says whether the file is
+ * fresh.
  */
 import { glob, readFile } from 'node:fs/promises';
 import * as analyzer from '@custom-elements-manifest/analyzer';
@@ -11,11 +12,11 @@ import { writeOrCheck } from './generated-file.mjs';
 const { create, ts } = /** @type {any} */ (analyzer);
 
 const files = (await Array.fromAsync(glob('src/ui/**/*.ts'))).map((file) => file.replaceAll('\\', '/')).sort();
-const sources = files.map(async (file) =>
-  ts.createSourceFile(file, await readFile(file, 'utf8'), ts.ScriptTarget.ES2015, true),
+const sources = await Promise.all(
+  files.map(async (file) => ts.createSourceFile(file, await readFile(file, 'utf8'), ts.ScriptTarget.ES2015, true)),
 );
 const manifest = create({
-  modules: await Promise.all(sources),
+  modules: sources,
   plugins: await addFrameworkPlugins({ litelement: true }),
   context: { dev: false, thirdPartyCEMs: [] },
 });
@@ -23,21 +24,47 @@ const manifest = create({
 /** Where the package has what the source has there. */
 const published = (path) => path.replace(/^\/?src\//, 'dist/').replace(/\.ts$/, '.js');
 
-const isPublic = (member) =>
-  member.privacy === undefined && !member.static && !member.inheritedFrom && !isLitHook(member.name);
 const isLitHook = (name) =>
   /^(connected|disconnected|adopted|attributeChanged)Callback$|^(render|willUpdate|update|updated|firstUpdated|shouldUpdate)$/.test(
     name,
   );
 
+/**
+ * Names of the members that a class declares. The analyzer also takes `this.internals.role = …` in a constructor for a
+ * field, and `new CustomEvent(name)` for an event called "name".
+ */
+function declaredMembers(file, className) {
+  const source = sources[files.indexOf(file)];
+  const node = source.statements.find(
+    (statement) => ts.isClassDeclaration(statement) && statement.name?.text === className,
+  );
+  return new Set(node.members.map((member) => member.name?.getText(source)));
+}
+
+/** The part of a class's declaration that is for those who use its element. */
+function publicPart({ superclass: _superclass, ...declaration }, file) {
+  const declared = declaredMembers(file, declaration.name);
+  const isPublic = ({ name, privacy, static: isStatic }) =>
+    declared.has(name) && privacy === undefined && !isStatic && !isLitHook(name);
+  return {
+    ...declaration,
+    tagName: tagOfClass.get(declaration.name),
+    members: declaration.members?.filter(isPublic),
+    events: declaration.events?.filter(({ name }) => name.includes('-')),
+  };
+}
+
+/** @type {Map<string, string>} */
+const tagOfClass = new Map();
+const definitions = (await readFile('src/define.ts', 'utf8')).matchAll(/defineOnce\('([^']+)', (\w+)\)/g);
+for (const [, tag = '', className = ''] of definitions) tagOfClass.set(className, tag);
+if (tagOfClass.size === 0) throw new Error('src/define.ts registers no element');
+
 const modules = [];
 for (const module of manifest.modules) {
   const declarations = module.declarations
-    .filter((declaration) => declaration.tagName)
-    .map(({ superclass: _superclass, ...declaration }) => ({
-      ...declaration,
-      members: (declaration.members ?? []).filter(isPublic),
-    }));
+    .filter(({ name }) => tagOfClass.has(name))
+    .map((declaration) => publicPart(declaration, module.path));
   if (declarations.length === 0) continue;
   const path = published(module.path);
   const exports = declarations.flatMap(({ name, tagName }) => [
