@@ -1,0 +1,99 @@
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { TicketSettingsBackend } from './backend.ts';
+import { BackendError } from './errors.ts';
+import { createLocalBackend, type LocalBackendOptions } from './local-backend.ts';
+import type { SettingsStore, StoredSettings } from './stored-settings.ts';
+
+export interface IndexedDbBackendOptions extends LocalBackendOptions {
+  /** Name of the database; elements with the same one share their settings. Absent: `ticket-settings`. */
+  readonly database?: string;
+}
+
+interface Schema extends DBSchema {
+  settings: { key: string; value: StoredSettings };
+}
+
+/** The one record of the `settings` store. */
+const currentKey = 'current';
+
+/** A backend in the browser's own database: what the element uses when it is given no other. */
+export function createIndexedDbBackend(options: IndexedDbBackendOptions = {}): TicketSettingsBackend {
+  const { database = 'ticket-settings', ...local } = options;
+  return createLocalBackend(indexedDbStore(database), local);
+}
+
+function indexedDbStore(name: string): SettingsStore {
+  return {
+    read: () => withDatabase(name, (database) => database.get('settings', currentKey)),
+    update: (change, signal) =>
+      withDatabase(name, async (database) => {
+        // `strict`: on disk before the save is called done.
+        const transaction = database.transaction('settings', 'readwrite', { durability: 'strict' });
+        try {
+          const stored = await transaction.store.get(currentKey);
+          // Once the write is asked for it may happen, so this is the last moment to give up.
+          signal?.throwIfAborted();
+          const changed = change(stored);
+          if (changed !== stored) await transaction.store.put(changed, currentKey);
+          await transaction.done;
+          return changed;
+        } catch (error) {
+          await abort(transaction);
+          throw error;
+        }
+      }),
+  };
+}
+
+/** Ends a transaction so that nothing of it is kept, even if it has already failed by itself. */
+async function abort(transaction: { abort(): void; readonly done: Promise<void> }): Promise<void> {
+  const ended = transaction.done.then(
+    () => undefined,
+    () => undefined,
+  );
+  try {
+    transaction.abort();
+  } catch (error) {
+    if (!(error instanceof DOMException && error.name === 'InvalidStateError')) throw error;
+  }
+  await ended;
+}
+
+/**
+ * Does one piece of work on the database. It is opened for each: calls are rare, and a connection that isn't held never
+ * stands in the way of another page's upgrade, nor goes stale when the user deletes the data of this site.
+ * @throws {BackendError} `unavailable` with its cause, when the browser refuses (private mode, no space, a frame without
+ *   storage) or another page holds an older version of the database open
+ */
+async function withDatabase<Result>(
+  name: string,
+  work: (database: IDBPDatabase<Schema>) => Promise<Result>,
+): Promise<Result> {
+  try {
+    const database = await open(name);
+    try {
+      return await work(database);
+    } finally {
+      database.close();
+    }
+  } catch (cause) {
+    if (cause instanceof BackendError) throw cause;
+    const message = cause instanceof Error ? cause.message : String(cause);
+    throw new BackendError('unavailable', `The browser’s database doesn’t answer: ${message}`, { cause });
+  }
+}
+
+function open(name: string): Promise<IDBPDatabase<Schema>> {
+  return new Promise((resolve, reject) => {
+    let refused = false;
+    const opening = openDB<Schema>(name, 1, {
+      upgrade: (database) => void database.createObjectStore('settings'),
+      blocked: () => {
+        refused = true;
+        reject(new BackendError('unavailable', 'Another page holds an older version of the browser’s database open'));
+      },
+    });
+    // One that opens after all is not needed any more.
+    opening.then((database) => (refused ? database.close() : resolve(database)), reject);
+  });
+}
