@@ -63,6 +63,27 @@ export abstract class EditorElement extends LitElement {
     return canEdit(this.ready, this.section);
   }
 
+  /** Shows what is at `path` (selects the field, opens the policy), so that its control is there to be focused. */
+  protected reveal(_path: Path): void | Promise<void> {}
+
+  /** Puts the focus on the control of `path`, or on the nearest one around it that there is. */
+  async focusPath(path: Path): Promise<void> {
+    await this.updateComplete;
+    await this.reveal(path);
+    await this.updateComplete;
+    for (let depth = path.length; depth > 0; depth--) {
+      const place = CSS.escape(formatPath(path.slice(0, depth)));
+      const control = this.renderRoot.querySelector<HTMLElement>(
+        `#${place}, [data-path="${place}"] :is(input, button)`,
+      );
+      if (control) {
+        control.focus();
+        control.scrollIntoView({ block: 'nearest' });
+        return;
+      }
+    }
+  }
+
   /** Changes the draft; edits in a row with one `mergeKey` are one step of undo. */
   protected edit(command: Command, mergeKey?: string): void {
     this.session.dispatch({ type: 'edit', command, ...(mergeKey === undefined ? {} : { mergeKey }) });

@@ -1,0 +1,282 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { withRemoved, type ListedElement } from '../../../domain/changes/with-removed.ts';
+import { keyFromLabel, uniqueKey } from '../../../domain/fields/key-from-label.ts';
+import { copyField, newField, retype } from '../../../domain/fields/new-field.ts';
+import type { Field, FieldType } from '../../../domain/settings/field.ts';
+import { indexOf, type Path } from '../../../domain/settings/path.ts';
+import { defineOnce } from '../../define-once.ts';
+import { icon } from '../../parts/icon.ts';
+import { partStyles } from '../../parts/parts.styles.ts';
+import { defineSelect, select } from '../../parts/select.ts';
+import { SortableController } from '../../parts/sortable.ts';
+import { WindowController } from '../../parts/window-list.ts';
+import { base } from '../../styles/base.styles.ts';
+import { controls } from '../../styles/controls.styles.ts';
+import { defineTicketForm } from '../../form/ticket-form.ts';
+import { EditorElement } from '../editor-element.ts';
+import { defineFieldPane, type FieldPane } from './field-pane.ts';
+import { fieldName, fieldRow } from './field-row.ts';
+import { isSearching, searchFields, type FieldSearch } from './field-search.ts';
+import { defineFormPreview } from './form-preview.ts';
+import { fieldsStyles } from './fields-editor.styles.ts';
+
+/** The three panes; narrow, one is shown at a time. */
+type View = 'list' | 'field' | 'form';
+
+/** The ticket fields in order, the one chosen, and the ticket form that they make. */
+export class FieldsEditor extends EditorElement {
+  static override styles = [base, controls, partStyles, fieldsStyles];
+
+  protected readonly section = 'fields';
+
+  /** Reflected for the narrow layout. */
+  @property({ reflect: true }) view: View = 'list';
+
+  @state() private selected = '';
+  @state() private search: FieldSearch = { text: '', topic: '' };
+
+  private listed: readonly ListedElement<Field>[] = [];
+
+  private readonly window = new WindowController(this, { count: () => this.listed.length });
+  private readonly sortable = new SortableController(this, {
+    items: () => this.ready.draft.fields.map((field) => ({ id: field.id, label: fieldName(field, this.localisation) })),
+    onMove: (id, to) => this.move(id, to),
+    words: () => this.localisation.messages('shell'),
+  });
+
+  protected override render(): TemplateResult {
+    const words = this.localisation.messages('fields');
+    this.listed = this.visibleFields();
+    const field = this.selectedField;
+    return html`
+      <div class="head">
+        <div>
+          <h2 class="title">${words.title}</h2>
+          <p>${words.subtitle}</p>
+        </div>
+        <div class="actions">${this.renderSearch()}${this.renderTopicFilter()}</div>
+      </div>
+      <div class="panes">
+        <section class="list" aria-label=${words.list}>${this.renderList()}</section>
+        ${
+          field
+            ? html`<ticket-settings-field-pane
+                class="pane"
+                .field=${field.id}
+                @field-copy=${(event: CustomEvent<FieldType | undefined>) => this.copy(field, event.detail)}
+                @field-removed=${() => this.selectNear(field.id)}
+                @view-change=${(event: CustomEvent<View>) => (this.view = event.detail)}
+              ></ticket-settings-field-pane>`
+            : html`<div class="pane empty secondary">${words.chooseField}</div>`
+        }
+        <ticket-settings-form-preview
+          class="side"
+          .selected=${this.selected}
+          @field-open=${(event: CustomEvent<string>) => this.select(event.detail)}
+          @view-change=${(event: CustomEvent<View>) => (this.view = event.detail)}
+        ></ticket-settings-form-preview>
+      </div>
+    `;
+  }
+
+  private renderSearch(): TemplateResult {
+    const words = this.localisation.messages('fields');
+    return html`<span class="input find">
+      ${icon('find')}<input
+        type="search"
+        aria-label=${words.find}
+        placeholder=${words.find}
+        .value=${this.search.text}
+        @input=${(event: Event) => (this.search = { ...this.search, text: (event.target as HTMLInputElement).value })}
+      />
+    </span>`;
+  }
+
+  private renderTopicFilter(): TemplateResult | typeof nothing {
+    const words = this.localisation.messages('fields');
+    const topics = this.ready.directory?.topics ?? [];
+    if (topics.length === 0) return nothing;
+    return select({
+      control: { id: 'topic-filter', editable: true, changed: false, errors: [], warnings: [] },
+      label: words.topicFilter,
+      labelUnseen: true,
+      options: [
+        { value: '', label: words.allTopics },
+        ...topics.map(({ alias, name }) => ({ value: alias, label: this.localisation.text(name) })),
+      ],
+      value: this.search.topic,
+      words: this.localisation.messages('shell'),
+      onChoose: (topic) => (this.search = { ...this.search, topic }),
+    });
+  }
+
+  private renderList(): TemplateResult {
+    const words = this.localisation.messages('fields');
+    const { columns } = words;
+    const searching = isSearching(this.search);
+    const { first, last, before, after } = this.window.range();
+    return html`
+      <div class="field-row heads tiny" aria-hidden="true">
+        <span></span><span></span><span>${columns.field}</span><span class="required">${columns.requiredTo}</span
+        ><span class="seen">${columns.seenBy}</span><span class="used">${columns.usedBy}</span>
+      </div>
+      <div class="rows" role="list" @keydown=${this.onKey} ${this.window.track()}>
+        <div class="spacer" .style=${`block-size:${before}px`}></div>
+        ${repeat(
+          this.listed.slice(first, last),
+          ({ element }) => element.id,
+          (item, index) =>
+            html`<div role="listitem" aria-posinset=${first + index + 1} aria-setsize=${this.listed.length}>
+              ${this.renderRow(item, searching)}
+            </div>`,
+        )}
+        <div class="spacer" .style=${`block-size:${after}px`}></div>
+      </div>
+      ${
+        this.listed.length === 0
+          ? html`<p class="none">
+              ${words.noFields}
+              <button class="button link" @click=${() => (this.search = { text: '', topic: '' })}>${words.clearSearch}</button>
+            </p>`
+          : nothing
+      }
+      ${
+        this.editable
+          ? html`<div class="row below">
+              <button class="button small" @click=${this.addField}>${icon('plus')}${words.addField}</button>
+              <span class="secondary">${searching ? words.orderFixed : this.localisation.messages('shell').moveHint}</span>
+            </div>`
+          : nothing
+      }
+    `;
+  }
+
+  private renderRow({ element: field, removed }: ListedElement<Field>, searching: boolean): TemplateResult {
+    const path = ['fields', field.id];
+    const { changeIndex, capabilities, blocking } = this.ready;
+    const ordered = this.editable && !searching && !removed;
+    return fieldRow({
+      field,
+      removed,
+      selected: field.id === this.selected,
+      changed: changeIndex.countInside(path) > 0,
+      isNew: changeIndex.isNew(path),
+      invalid: blocking.some((problem) => problem.path[0] === 'fields' && problem.path[1] === field.id),
+      tickets: capabilities.usage?.[field.id]?.tickets ?? 0,
+      localisation: this.localisation,
+      grip: ordered ? this.sortable.grip(field.id) : undefined,
+      onMove: ordered ? (by) => this.move(field.id, indexOf(this.ready.draft.fields, field.id) + by) : undefined,
+      onSelect: () => this.select(field.id),
+      onRestore: () => this.restore(field.id),
+    });
+  }
+
+  private visibleFields(): readonly ListedElement<Field>[] {
+    const all = withRemoved(this.ready.saved.fields, this.ready.draft.fields);
+    return isSearching(this.search) ? searchFields(all, this.search) : all;
+  }
+
+  private get selectedField(): Field | undefined {
+    const { fields } = this.ready.draft;
+    return fields[indexOf(fields, this.selected)];
+  }
+
+  protected override willUpdate(): void {
+    // The first field is open from the start, so that the panes show what they are for.
+    if (this.selected === '' && this.ready.draft.fields.length > 0) this.selected = this.ready.draft.fields[0]?.id ?? '';
+  }
+
+  private select(id: string, view: View = 'field'): void {
+    this.selected = id;
+    this.view = view;
+  }
+
+  private selectNear(id: string): void {
+    const at = this.listed.findIndex(({ element }) => element.id === id);
+    const near = [...this.listed.slice(at + 1), ...this.listed.slice(0, at).reverse()].find(({ removed }) => !removed);
+    this.select(near?.element.id ?? '', 'list');
+  }
+
+  private readonly addField = (): void => {
+    const { fields } = this.ready.draft;
+    const key = uniqueKey(keyFromLabel(''), new Set(fields.map((field) => field.key)));
+    this.insert(newField(crypto.randomUUID(), key), indexOf(fields, this.selected) + 1 || fields.length);
+    this.announce(this.localisation.messages('fields').added);
+  };
+
+  private copy(field: Field, type: FieldType | undefined): void {
+    const words = this.localisation.messages('fields');
+    const { fields } = this.ready.draft;
+    const key = uniqueKey(field.key, new Set(fields.map((other) => other.key)));
+    const copy = copyField(field, crypto.randomUUID(), key);
+    const label = Object.fromEntries(Object.entries(field.label).map(([language, text]) => [language, words.copyLabel(text)]));
+    this.insert({ ...(type ? retype(copy, type) : copy), label }, indexOf(fields, field.id) + 1);
+    this.announce(words.copied(fieldName(field, this.localisation)));
+  }
+
+  private insert(field: Field, at: number): void {
+    this.search = { text: '', topic: '' };
+    this.edit({ type: 'insert', path: ['fields'], at, element: field });
+    this.select(field.id);
+    void this.updateComplete.then(() => this.pane?.focusPath(['fields', field.id, 'label']));
+  }
+
+  private move(id: string, to: number): void {
+    this.edit({ type: 'move', path: ['fields', id], to });
+  }
+
+  private restore(id: string): void {
+    const change = this.ready.changeIndex.at(['fields', id]);
+    if (change) this.session.dispatch({ type: 'take_back', change });
+    this.select(id, 'list');
+  }
+
+  private get pane(): FieldPane | null {
+    return this.renderRoot.querySelector<FieldPane>('ticket-settings-field-pane');
+  }
+
+  protected override async reveal(path: Path): Promise<void> {
+    const id = path[1];
+    if (id === undefined) return;
+    this.search = { text: '', topic: '' };
+    this.select(id);
+    await this.updateComplete;
+  }
+
+  override async focusPath(path: Path): Promise<void> {
+    await this.updateComplete;
+    await this.reveal(path);
+    await this.pane?.focusPath(path);
+  }
+
+  private readonly onKey = (event: KeyboardEvent): void => {
+    const id = (event.target as HTMLElement).dataset['row'];
+    if (id === undefined) return;
+    const at = this.listed.findIndex(({ element }) => element.id === id);
+    const steps: Readonly<Record<string, number>> = { ArrowUp: at - 1, ArrowDown: at + 1, Home: 0, End: this.listed.length - 1 };
+    const to = steps[event.key];
+    if (to === undefined || !this.listed[to]) return;
+    event.preventDefault();
+    if (event.altKey) {
+      if (!this.editable || isSearching(this.search)) return;
+      const place = indexOf(this.ready.draft.fields, id) + (event.key === 'ArrowUp' ? -1 : 1);
+      this.move(id, place);
+      this.sortable.announceMoved(id);
+    }
+    void this.window.focusRow(event.altKey ? this.listed.findIndex(({ element }) => element.id === id) : to, '[data-row]');
+  };
+
+  private announce(text: string): void {
+    this.dispatchEvent(new CustomEvent('announce', { bubbles: true, composed: true, detail: text }));
+  }
+}
+
+export function defineFieldsEditor(): void {
+  defineSelect();
+  defineTicketForm();
+  defineFieldPane();
+  defineFormPreview();
+  defineOnce('ticket-settings-fields-editor', FieldsEditor);
+}
