@@ -44,7 +44,6 @@ export default {
   ],
   filterBrowserLogs: ({ args }) =>
     !args.some((text) => typeof text === 'string' && text.includes('Lit is in dev mode')),
-  staticLogging: !process.stdout.isTTY,
   reporters: [defaultReporter({ reportTestProgress: false })],
   testFramework: { config: { timeout: 10_000 } },
 };

@@ -11,7 +11,7 @@ export async function runBrowserTests(files) {
   if (files.length === 0) return totals;
   const { default: config } = await import('../web-test-runner.config.mjs');
   const runner = await startTestRunner({
-    config: { ...config, files },
+    config: { ...config, files, staticLogging: true },
     readCliArgs: false,
     readFileConfig: false,
     autoExitProcess: false,

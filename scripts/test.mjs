@@ -7,7 +7,7 @@ import { glob } from 'node:fs/promises';
 import { build } from 'vite';
 import { runBrowserTests } from './run-browser-tests.mjs';
 import { runNodeTests } from './run-node-tests.mjs';
-import { add, closingLine } from './test-totals.mjs';
+import { add, closingLine, noTotals } from './test-totals.mjs';
 
 const words = process.argv.slice(2);
 const all = (await Array.fromAsync(glob('test/**/*.test.ts')))
@@ -23,11 +23,24 @@ const journeys = all.filter(isJourney);
 const forBrowser = all.filter((file) => !isJourney(file) && isForBrowser(file));
 const forNode = all.filter((file) => !isJourney(file) && !isForBrowser(file));
 
-let totals = await runNodeTests(forNode, { concurrency: availableParallelism() });
-totals = add(totals, await runBrowserTests(forBrowser));
-if (journeys.length > 0) {
-  await build({ logLevel: 'warn' });
-  totals = add(totals, await runNodeTests(journeys, { concurrency: 1, timeout: 120_000 }));
+/** @type {(() => Promise<import('./test-totals.mjs').Totals>)[]} */
+const stages = [
+  () => runNodeTests(forNode, { concurrency: availableParallelism() }),
+  () => runBrowserTests(forBrowser),
+  async () => {
+    if (journeys.length > 0) await build({ logLevel: 'warn' });
+    return runNodeTests(journeys, { concurrency: 1, timeout: 120_000 });
+  },
+];
+
+let totals = noTotals();
+for (const stage of stages) {
+  try {
+    totals = add(totals, await stage());
+  } catch (error) {
+    console.error(error);
+    totals = add(totals, { ...noTotals(), failed: 1 });
+  }
 }
 
 process.stdout.write(`\n${closingLine(totals)}\n`);
