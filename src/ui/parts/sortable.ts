@@ -1,0 +1,265 @@
+import { html, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import type { ShellMessages } from '../../locales/shell.en.ts';
+import { autoScroll } from './auto-scroll.ts';
+import { icon } from './icon.ts';
+import { announce } from './listbox.ts';
+import { allowed, lift, type Lifted, type Place, type Sortable } from './sort-order.ts';
+
+export interface SortableOptions {
+  /** In the order shown. */
+  readonly items: () => readonly Sortable[];
+  /**
+   * The item was dropped at another place. `to` is its index among the other items (in a tree: without what is under
+   * it, which goes along), `level` its depth there, 0 in a plain list.
+   */
+  readonly onMove: (id: string, to: number, level: number) => void;
+  readonly words: () => ShellMessages;
+  /** The deepest level of a tree; absent: a plain list. */
+  readonly maxLevel?: () => number;
+  /** Brings the row at an index of `items()` into view, in a list that doesn't render all its rows. */
+  readonly reveal?: (index: number) => unknown;
+}
+
+/** Classes of a row: pass them to `classMap`. */
+export type RowState = Readonly<Record<'lifted' | 'drop-before' | 'drop-after', boolean>>;
+
+/** Pointers move this far, in px, before a press on the grip lifts. */
+const slack = 4;
+
+/**
+ * A list sorted by hand, with the pointer and the keyboard. It never moves an element: while a row is lifted a line
+ * shows where it would go, and the drop is reported.
+ *
+ * The editor gives each row `data-row` (the item's id) and the classes of {@link rowState}; rows are children of one
+ * element, which listens with `@keydown=${controller.onKeydown}`; in each row is {@link grip}. On the grip Space lifts,
+ * arrows move, Home and End go to the ends, Space drops, Esc puts back; in a tree the arrows along the line change the
+ * level. Alt and an arrow on a row, or on anything in it but a text field, moves at once. A windowed list must keep
+ * {@link liftedIndex} rendered.
+ */
+export class SortableController implements ReactiveController {
+  private readonly host: LitElement;
+  private readonly options: SortableOptions;
+  private lifted: Lifted | undefined;
+  private place: Place | undefined;
+  /** Where the line of the drop place is drawn. */
+  private line: { readonly id: string; readonly side: 'drop-before' | 'drop-after' } | undefined;
+  private drag: AbortController | undefined;
+  private refocus: string | undefined;
+
+  constructor(host: LitElement, options: SortableOptions) {
+    this.host = host;
+    this.options = options;
+    host.addController(this);
+  }
+
+  /** Index of the lifted item in `items()`. */
+  get liftedIndex(): number | undefined {
+    return this.lifted?.from.index;
+  }
+
+  rowState(id: string): RowState {
+    const at = this.line?.id === id ? this.line.side : undefined;
+    return {
+      lifted: this.lifted?.item.id === id,
+      'drop-before': at === 'drop-before',
+      'drop-after': at === 'drop-after',
+    };
+  }
+
+  /** The button by which a row is moved. In a long list only the current row's is a tab stop: `tabbable`. */
+  grip(id: string, label: string, tabbable = true): TemplateResult {
+    return html`<button
+      type="button"
+      class="grip"
+      tabindex=${tabbable ? 0 : -1}
+      aria-label=${this.options.words().moveHandle(label)}
+      aria-pressed=${this.lifted?.item.id === id ? 'true' : 'false'}
+      @pointerdown=${(event: PointerEvent) => this.onPress(event, id)}
+      @keydown=${(event: KeyboardEvent) => this.onGripKey(event, id)}
+      @blur=${() => {
+        if (!this.drag && this.lifted?.item.id === id) this.putBack();
+      }}
+    >
+      ${icon('grip')}
+    </button>`;
+  }
+
+  /** Moves an item by so many places at once: for buttons and menus. */
+  moveBy(id: string, places: number, levels = 0): void {
+    const lifted = lift(this.options.items(), id);
+    if (!lifted) return;
+    const { index, level } = lifted.from;
+    const place = allowed(lifted, { index: index + places, level: level + levels }, this.maxLevel);
+    if (place.index === index && place.level === level) return;
+    this.say('moved', lifted, place);
+    this.options.onMove(id, place.index, place.level);
+  }
+
+  readonly onKeydown = (event: KeyboardEvent): void => {
+    const target = event.target as HTMLElement;
+    const row = target.closest<HTMLElement>('[data-row]');
+    const id = row?.dataset['row'];
+    if (!event.altKey || id === undefined || this.lifted || target.matches('input, textarea, select')) return;
+    const step = this.stepOf(event);
+    if (!step) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (target.matches('.grip')) this.refocus = id;
+    this.moveBy(id, step.places, step.levels);
+  };
+
+  hostUpdated(): void {
+    // Lit may have moved the row whose grip had the focus, which loses it.
+    const id = this.refocus;
+    if (id === undefined) return;
+    this.refocus = undefined;
+    const row = `[data-row="${CSS.escape(id)}"] .grip`;
+    this.host.renderRoot.querySelector<HTMLElement>(row)?.focus();
+  }
+
+  hostDisconnected(): void {
+    this.release();
+  }
+
+  private get maxLevel(): number {
+    return this.options.maxLevel?.() ?? 0;
+  }
+
+  private onGripKey(event: KeyboardEvent, id: string): void {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const { lifted, place } = this;
+    if (event.key === ' ' || event.key === 'Enter') {
+      if (lifted) this.drop();
+      else this.pickUp(id);
+    } else if (!lifted || !place) return;
+    else if (event.key === 'Escape') this.putBack();
+    else if (event.key === 'Home') this.moveTo({ ...place, index: 0 });
+    else if (event.key === 'End') this.moveTo({ ...place, index: lifted.rest.length });
+    else {
+      const step = this.stepOf(event);
+      if (!step) return;
+      this.moveTo({ index: place.index + step.places, level: place.level + step.levels });
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  private stepOf({ key }: KeyboardEvent): { places: number; levels: number } | undefined {
+    if (key === 'ArrowUp') return { places: -1, levels: 0 };
+    if (key === 'ArrowDown') return { places: 1, levels: 0 };
+    if (this.maxLevel === 0 || (key !== 'ArrowLeft' && key !== 'ArrowRight')) return undefined;
+    const rtl = getComputedStyle(this.host).direction === 'rtl';
+    return { places: 0, levels: (key === 'ArrowRight') === rtl ? -1 : 1 };
+  }
+
+  private pickUp(id: string): void {
+    const lifted = lift(this.options.items(), id);
+    if (!lifted) return;
+    this.lifted = lifted;
+    this.place = lifted.from;
+    this.say('lifted', lifted, lifted.from);
+    this.host.requestUpdate();
+  }
+
+  private moveTo(wanted: Place, { follow = true } = {}): void {
+    const { lifted } = this;
+    if (!lifted) return;
+    const place = allowed(lifted, wanted, this.maxLevel);
+    if (place.index === this.place?.index && place.level === this.place.level) return;
+    this.place = place;
+    this.drawLine(lifted, place);
+    this.say('moved', lifted, place);
+    this.host.requestUpdate();
+    if (follow) this.follow();
+  }
+
+  private drawLine({ from, rest }: Lifted, { index }: Place): void {
+    const after = rest[index - 1];
+    const before = rest[index];
+    if (index === from.index) this.line = undefined;
+    else if (index < from.index && before) this.line = { id: before.id, side: 'drop-before' };
+    else if (after) this.line = { id: after.id, side: 'drop-after' };
+  }
+
+  /** Brings the drop place into view while the keyboard moves. */
+  private follow(): void {
+    const id = this.line?.id ?? this.lifted?.item.id;
+    if (id === undefined) return;
+    const { reveal, items } = this.options;
+    if (reveal) reveal(items().findIndex((item) => item.id === id));
+    else this.host.renderRoot.querySelector(`[data-row="${CSS.escape(id)}"]`)?.scrollIntoView({ block: 'nearest' });
+  }
+
+  private drop(): void {
+    const { lifted, place } = this;
+    this.release();
+    if (!lifted || !place) return;
+    this.say('dropped', lifted, place);
+    this.refocus = lifted.item.id;
+    if (place.index !== lifted.from.index || place.level !== lifted.from.level) {
+      this.options.onMove(lifted.item.id, place.index, place.level);
+    }
+  }
+
+  private putBack(): void {
+    const { lifted } = this;
+    this.release();
+    if (lifted) this.say('moveCancelled', lifted, lifted.from);
+  }
+
+  private release(): void {
+    this.drag?.abort();
+    this.drag = undefined;
+    this.lifted = undefined;
+    this.place = undefined;
+    this.line = undefined;
+    this.host.requestUpdate();
+  }
+
+  private say(what: 'lifted' | 'moved' | 'dropped' | 'moveCancelled', { item, rest }: Lifted, place: Place): void {
+    announce(this.host, this.options.words()[what](item.label, place.index + 1, rest.length + 1));
+  }
+
+  private onPress(press: PointerEvent, id: string): void {
+    const grip = press.currentTarget as HTMLElement;
+    const list = grip.closest('[data-row]')?.parentElement;
+    if (press.button !== 0 || !list || this.lifted) return;
+    grip.focus(); // Not every browser gives a pressed button the focus, and Esc must reach it.
+    grip.setPointerCapture(press.pointerId);
+    const drag = new AbortController();
+    this.drag = drag;
+    const { signal } = drag;
+    const scroll = autoScroll(list, signal, () => this.onDrag(list, pointer));
+    let pointer = press;
+    const on = (type: 'pointermove' | 'pointerup' | 'lostpointercapture', listener: (event: PointerEvent) => void) =>
+      grip.addEventListener(type, listener, { signal });
+    on('pointermove', (event) => {
+      if (!this.lifted && Math.abs(event.clientY - press.clientY) < slack) return;
+      pointer = event;
+      if (!this.lifted) this.pickUp(id);
+      scroll(event.clientY);
+      this.onDrag(list, event);
+    });
+    on('pointerup', () => (this.lifted ? this.drop() : this.release()));
+    on('lostpointercapture', () => this.putBack());
+  }
+
+  /** Moves the drop place to the gap between rows that is nearest to the pointer. */
+  private onDrag(list: Element, { clientY }: PointerEvent): void {
+    const { lifted, place } = this;
+    if (!lifted || !place) return;
+    const indexes = new Map(lifted.rest.map(({ id }, index) => [id, index]));
+    let index: number | undefined;
+    for (const row of list.querySelectorAll<HTMLElement>(':scope > [data-row]')) {
+      const at = indexes.get(row.dataset['row'] ?? '');
+      if (at === undefined) continue;
+      const { top, height } = row.getBoundingClientRect();
+      if (clientY > top + height / 2) index = at + 1;
+      else {
+        index ??= at;
+        break;
+      }
+    }
+    if (index !== undefined) this.moveTo({ ...place, index }, { follow: false });
+  }
+}
