@@ -2,7 +2,9 @@ import type { FieldOf } from '../settings/field.ts';
 import { valueProblem, type ValueProblem } from './value-problem.ts';
 
 /** What a number is judged by; of a decimal, `decimals` is the most digits after the point. */
-type NumberLimits = Pick<FieldOf<'integer'>, 'type' | 'minimum' | 'maximum'> | FieldOf<'decimal'>;
+type NumberLimits =
+  | Pick<FieldOf<'integer'>, 'type' | 'minimum' | 'maximum'>
+  | Pick<FieldOf<'decimal'>, 'type' | 'minimum' | 'maximum' | 'decimals'>;
 
 /** What is wrong with a number: first its form, then its size. */
 export function checkNumber(limits: NumberLimits, value: number): readonly ValueProblem[] {

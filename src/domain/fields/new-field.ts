@@ -31,7 +31,9 @@ export function newField(id: string, key: string): Field {
 
 /** `field` as one of another type: what all types share stays, and so do the options of a list that becomes another list. */
 export function retype(field: Field, type: FieldType): Field {
-  const common = Object.fromEntries(commonKeys.flatMap((key) => (key in field ? [[key, field[key]]] : []))) as CommonField;
+  const common = Object.fromEntries(
+    commonKeys.flatMap((key) => (key in field ? [[key, field[key]]] : [])),
+  ) as CommonField;
   const options = 'options' in field ? field.options : [];
   switch (type) {
     case 'list':
