@@ -1,11 +1,12 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp } from 'node:fs/promises';
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
 export const root = path.resolve(import.meta.dirname, '../..');
+const compiler = path.join(root, 'node_modules/typescript/bin/tsc');
 
 /**
  * Compiles the package as it is published, into a folder of its own in which its dependencies resolve.
@@ -16,9 +17,38 @@ export async function compilePackage(): Promise<string> {
   const cache = path.join(root, '.cache');
   await mkdir(cache, { recursive: true });
   const folder = await mkdtemp(path.join(cache, 'package-'));
-  const compiler = path.join(root, 'node_modules/typescript/bin/tsc');
   await run(process.execPath, [compiler, '-p', 'tsconfig.build.json', '--noCheck', '--outDir', folder], { cwd: root });
   return folder;
+}
+
+/**
+ * What the compiler says to a user's module that imports the package by its name: one line a complaint, none if all is
+ * well. The declarations that the package ships are checked with it, as strictly as can be.
+ * @param dist where `compilePackage` put the package
+ * @param text the module
+ */
+export async function complaintsOfTypes(dist: string, text: string): Promise<readonly string[]> {
+  const compilerOptions = {
+    target: 'es2022',
+    lib: ['es2023', 'dom', 'dom.iterable'],
+    module: 'nodenext',
+    strict: true,
+    noEmit: true,
+    types: [],
+    paths: {
+      'ticket-settings': ['./index.d.ts'],
+      'ticket-settings/define': ['./define.d.ts'],
+      'ticket-settings/engine': ['./engine.d.ts'],
+    },
+  };
+  await writeFile(path.join(dist, 'user.mts'), text);
+  await writeFile(path.join(dist, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['user.mts'] }));
+  try {
+    await run(process.execPath, [compiler, '--pretty', 'false', '-p', dist], { cwd: root });
+    return [];
+  } catch (error) {
+    return (error as { stdout: string }).stdout.trim().split('\n');
+  }
 }
 
 /** Runs a module's text under a Node, as a user's own script beside the package would be, and gives what it printed. */

@@ -4,7 +4,7 @@ import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { compilePackage, root, runModule } from './compile.ts';
+import { compilePackage, complaintsOfTypes, root, runModule } from './compile.ts';
 
 interface Manifest {
   readonly exports: Record<string, string | { readonly types: string; readonly default: string }>;
@@ -76,5 +76,19 @@ describe('the published package', () => {
       new Worker(text, { eval: true }).once('message', (message) => console.log(JSON.stringify(message)));`,
     );
     assert.deepEqual(JSON.parse(printed), ['function', false]);
+  });
+
+  it('types the element, its events, the document and the engine for strict users', async () => {
+    const text = `
+      import 'ticket-settings/define';
+      import { TicketSettings, type TicketSettingsBackend, type TicketSettingsDocument } from 'ticket-settings';
+      import { compileCalendar } from 'ticket-settings/engine';
+      const element: TicketSettings = document.createElement('ticket-settings');
+      element.addEventListener('ticket-settings-saved', (event) => event.detail.revision.toUpperCase());
+      export const backend: TicketSettingsBackend | undefined = element.adapter;
+      export const due = (document: TicketSettingsDocument): number | null =>
+        compileCalendar(document.calendars[0] ?? null).due(0, 60_000);
+    `;
+    assert.deepEqual(await complaintsOfTypes(dist, text), []);
   });
 });
