@@ -18,7 +18,6 @@ export type DayPlacer = (firstDay: number, lastDay: number) => PlacedDays;
 const touched = 3;
 
 const minute = 60_000;
-const skipped = openDay([]);
 
 /**
  * Lays a schedule on a zone's instants (docs/semantics.md, section 4). A date away from clock changes is computed once
@@ -26,6 +25,7 @@ const skipped = openDay([]);
  */
 export function dayPlacer(schedule: Schedule, zone: Zone): DayPlacer {
   const alike = new Map<number, OpenDay>();
+  const mapped = new Map<number, OpenDay>();
 
   function ordinaryDay(day: number): OpenDay {
     const { list, endsNights } = schedule.planOf(day);
@@ -40,29 +40,39 @@ export function dayPlacer(schedule: Schedule, zone: Zone): DayPlacer {
   }
 
   function openingsOf(list: number, midnight: number): readonly Opening[] {
-    const hours = schedule.lists[list] ?? [];
+    const hours = schedule.lists[list]?.merged ?? [];
     return hours.map(({ start, end }) => ({ start: midnight + start * minute, end: midnight + end * minute }));
   }
 
   function dayNearChange(day: number): OpenDay {
     const start = zone.startOf(day);
     const length = zone.startOf(day + 1) - start;
-    if (length <= 0) return skipped;
     const openings: Opening[] = [];
     // Past midnight hours reach the next date, and over a gap or a skipped date the one after.
     for (let source = day; source >= day - 2; source -= 1) {
       if (zone.startOf(source + 1) <= zone.startOf(source)) continue;
-      const { list, endsNights } = schedule.planOf(source);
-      for (const hours of schedule.lists[list] ?? []) {
-        const opening = {
-          start: zone.instantOnDate(source, hours.start) - start,
-          end: zone.instantOnDate(source, hours.end) - start,
-        };
-        if (opening.end > opening.start) openings.push(clip(opening, length));
-      }
-      if (endsNights) break;
+      const { starts, ends } = mappedHours(source);
+      starts.forEach((from, index) => {
+        openings.push(clip({ start: from - start, end: (ends[index] ?? NaN) - start }, length));
+      });
+      if (schedule.planOf(source).endsNights) break;
     }
     return openDay(openings);
+  }
+
+  /** A date's own hours as instants, before any cut. */
+  function mappedHours(day: number): OpenDay {
+    const known = mapped.get(day);
+    if (known !== undefined) return known;
+    const clock = zone.clockOf(day);
+    const list = schedule.lists[schedule.planOf(day).list];
+    // Skipped wall time can overtake what follows it, so that hours merged by the clock would open something else.
+    const hours = (clock.skipsTime ? list?.written : list?.merged) ?? [];
+    const found = openDay(
+      hours.map(({ start, end }) => ({ start: clock.instantAt(start), end: clock.instantAt(end) })),
+    );
+    mapped.set(day, found);
+    return found;
   }
 
   return (firstDay, lastDay) => {

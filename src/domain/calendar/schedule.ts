@@ -2,7 +2,7 @@ import type { Calendar, SpecialDay } from '../settings/calendar.ts';
 import { weekdays } from '../settings/calendar.ts';
 import { compileHolidays } from './holidays.ts';
 import { parseDate, weekdayIndex } from './local-date.ts';
-import type { WallHours } from './wall-hours.ts';
+import type { HoursList } from './wall-hours.ts';
 import { parseHoursList } from './wall-hours.ts';
 
 /** The part of a calendar that decides when it is open. */
@@ -18,11 +18,12 @@ export interface DatePlan {
 
 /** A calendar by local dates, before any zone: which hours each date has, and which dates end the night before them. */
 export interface Schedule {
-  readonly lists: readonly (readonly WallHours[])[];
+  readonly lists: readonly HoursList[];
   /** The plan of a date, given as days since 1970-01-01. */
   planOf(day: number): DatePlan;
 }
 
+/** The place in `lists` of a date without hours. */
 const noHours = 0;
 
 /**
@@ -30,8 +31,8 @@ const noHours = 0;
  * @throws RangeError naming the place of hours or dates that are malformed, and of a second special day on one date.
  */
 export function compileSchedule(calendar: WorkingHours): Schedule {
-  const lists: (readonly WallHours[])[] = [[]];
-  const addList = (list: readonly WallHours[]): number => (list.length === 0 ? noHours : lists.push(list) - 1);
+  const lists: HoursList[] = [{ written: [], merged: [] }];
+  const addList = (list: HoursList): number => (list.written.length === 0 ? noHours : lists.push(list) - 1);
   const weekly = weekdays.map((weekday) =>
     addList(parseHoursList(calendar.weekly[weekday] ?? [], `weekly.${weekday}`)),
   );
@@ -50,7 +51,7 @@ export function compileSchedule(calendar: WorkingHours): Schedule {
 
 function compileSpecialDays(
   specialDays: readonly SpecialDay[],
-  addList: (list: readonly WallHours[]) => number,
+  addList: (list: HoursList) => number,
 ): ReadonlyMap<number, number> {
   const byDay = new Map<number, number>();
   for (const [index, { date, hours }] of specialDays.entries()) {

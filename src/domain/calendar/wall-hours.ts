@@ -21,12 +21,18 @@ export function parseHours(hours: Hours): WallHours | undefined {
   return { start, end: end > start ? end : end + minutesPerDay };
 }
 
+/** One date's hours as they are written, and with those that overlap or touch made one. */
+export interface HoursList {
+  readonly written: readonly WallHours[];
+  readonly merged: readonly WallHours[];
+}
+
 /**
- * Reads a list of hours, dropping those given twice.
+ * Reads a list of hours; those given twice count once.
  * @param where Names the list in the error, as `weekly.mon`.
  * @throws RangeError naming the place and the text that isn't hours.
  */
-export function parseHoursList(list: readonly Hours[], where: string): readonly WallHours[] {
+export function parseHoursList(list: readonly Hours[], where: string): HoursList {
   const byKey = new Map<number, WallHours>();
   for (const [index, hours] of list.entries()) {
     const parsed = parseHours(hours);
@@ -35,5 +41,16 @@ export function parseHoursList(list: readonly Hours[], where: string): readonly 
     }
     byKey.set(parsed.start * 2 * minutesPerDay + parsed.end, parsed);
   }
-  return [...byKey.values()];
+  const written = [...byKey.values()].sort((a, b) => a.start - b.start);
+  return { written, merged: merge(written) };
+}
+
+function merge(sorted: readonly WallHours[]): readonly WallHours[] {
+  const merged: { start: number; end: number }[] = [];
+  for (const { start, end } of sorted) {
+    const previous = merged.at(-1);
+    if (previous !== undefined && start <= previous.end) previous.end = Math.max(previous.end, end);
+    else merged.push({ start, end });
+  }
+  return merged;
 }

@@ -60,5 +60,5 @@ export function localTimeAt(timeZone: string, at: number): LocalTime {
 export function wallTimeToInstant(timeZone: string, date: string, minutes: number): number {
   const day = parseDate(date);
   if (day === undefined) throw new RangeError(`"${date}" is not a date YYYY-MM-DD`);
-  return zoneNamed(timeZone).instantOnDate(day, minutes);
+  return zoneNamed(timeZone).clockOf(day).instantAt(minutes);
 }

@@ -10,6 +10,17 @@ export interface Transition {
   readonly after: number;
 }
 
+/** What a zone's clocks show on a date and the next: from wall time to instants (docs/semantics.md, section 4). */
+export interface ZoneClock {
+  /** Whether the clocks skip any of it. Where they don't, a later wall time is always a later instant. */
+  readonly skipsTime: boolean;
+  /**
+   * The instant of a time in minutes after the date's midnight, 0 to 2880: its first occurrence if it is shown twice;
+   * moved forward by the gap if it is skipped. A midnight is the first instant of its date.
+   */
+  instantAt(minutes: number): number;
+}
+
 /** The offset at the beginning of a stretch of time, and the clock changes after that, its end included. */
 interface Stretch {
   readonly offset: number;
@@ -60,35 +71,24 @@ export class Zone {
     return found;
   }
 
-  /**
-   * The first instant of a date, given as days since 1970-01-01; of the next date that exists if the zone skipped it.
-   */
+  /** The first instant of a date, given as days since 1970-01-01; of the next that exists if the zone skipped it. */
   startOf(day: number): number {
-    const { at, skippedBy } = this.#locate(day * millisecondsPerDay);
-    return skippedBy?.at ?? at;
+    return this.clockOf(day).instantAt(0);
   }
 
-  /**
-   * The instant at which the zone's clocks show a time, in minutes after a date's midnight, past 1440 on the next date.
-   * Its first occurrence if they show it twice; moved forward by the gap if they skip it; a midnight is the first
-   * instant of its date (docs/semantics.md, section 4).
-   */
-  instantOnDate(day: number, minutes: number): number {
-    if (minutes % minutesPerDay === 0) return this.startOf(day + minutes / minutesPerDay);
-    return this.#locate(day * millisecondsPerDay + minutes * 60_000).at;
-  }
-
-  /** Where a wall time, the instant at which a clock in UTC would show it, falls; and the clock change that skips it. */
-  #locate(wall: number): { at: number; skippedBy?: Transition } {
-    // No offset reaches a day, so the instant lies within a day of the wall time.
-    let at = wall - this.offsetAt(wall - millisecondsPerDay);
-    for (const transition of this.transitions(wall - millisecondsPerDay, wall + millisecondsPerDay)) {
-      if (at < transition.at) break;
-      const afterwards = wall - transition.after;
-      if (afterwards < transition.at) return { at, skippedBy: transition };
-      at = afterwards;
-    }
-    return { at };
+  /** The clock of a date, given as days since 1970-01-01, and of the one after it. */
+  clockOf(day: number): ZoneClock {
+    const midnight = day * millisecondsPerDay;
+    // No offset reaches a day, so the instants lie within a day of the wall times.
+    const offset = this.offsetAt(midnight - millisecondsPerDay);
+    const changes = this.transitions(midnight - millisecondsPerDay, midnight + 3 * millisecondsPerDay);
+    return {
+      skipsTime: changes.some(
+        ({ at, before, after }) =>
+          before < after && at + after > midnight && at + before < midnight + 2 * millisecondsPerDay,
+      ),
+      instantAt: (minutes) => locate(midnight + minutes * 60_000, offset, changes, minutes % minutesPerDay === 0),
+    };
   }
 
   #stretch(index: number): Stretch {
@@ -124,6 +124,18 @@ export class Zone {
     }
     return { at: high, before, after: this.#read(high) };
   }
+}
+
+/** Where a wall time falls, the offset being known a day before it and the changes from then on. */
+function locate(wall: number, offset: number, changes: readonly Transition[], isMidnight: boolean): number {
+  let at = wall - offset;
+  for (const change of changes) {
+    if (at < change.at) break;
+    const afterwards = wall - change.after;
+    if (afterwards < change.at) return isMidnight ? change.at : at;
+    at = afterwards;
+  }
+  return at;
 }
 
 /** What has been found out about the zones in use: facts of the platform, the same for everyone on the page. */
