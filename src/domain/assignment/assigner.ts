@@ -1,31 +1,12 @@
 import type { Directory, Operator } from '../settings/directory.ts';
 import type { TicketSettings } from '../settings/settings.ts';
-import { nextOf } from './candidate-pool.ts';
+import { AssignmentState, type AssignerOptions, type ConsideredTicket } from './assignment-state.ts';
 import type { Decision, Explanation } from './decision.ts';
-import { explain } from './explain.ts';
-import type { OperatorRecord } from './records.ts';
-import { TicketRecord } from './records.ts';
-import { ReturnTimers } from './return-timers.ts';
-import { Roster } from './roster.ts';
-import { rulesOf, type Rules } from './rules.ts';
+import { TicketRecord, type OperatorRecord } from './records.ts';
 import type { AssignmentTicket, TicketChanges, TicketPlace, WaitingTicket } from './ticket.ts';
-import { WaitingQueue } from './waiting-queue.ts';
 import type { WorkingCalendar } from './working-calendar.ts';
 
-export interface AssignerOptions {
-  readonly settings: TicketSettings;
-  /** Load, status and last assignment of operators are taken from here once; after that they change by events. */
-  readonly directory: Directory;
-  /** Compiled calendars by id. An operator whose calendar id is missing here is never open. */
-  readonly calendars: ReadonlyMap<string, WorkingCalendar>;
-  /** The instant at which the run starts, epoch milliseconds. */
-  readonly at: number;
-  /** For which tickets decisions carry their explanation. Absent: for none; an explanation looks at every operator. */
-  readonly explainWhen?: (ticket: AssignmentTicket) => boolean;
-}
-
-/** A ticket that need not exist, to ask who would get it. */
-export type ConsideredTicket = Pick<AssignmentTicket, 'autoAssignee' | 'subjectAlias' | 'joinedAt'>;
+export type { AssignerOptions, ConsideredTicket } from './assignment-state.ts';
 
 /** Starts an assigner: the queue and the operators of a help-desk, and who gets what. */
 export function createAssigner(options: AssignerOptions): Assigner {
@@ -44,45 +25,31 @@ export function createAssigner(options: AssignerOptions): Assigner {
  * or operator that isn't known.
  */
 export class Assigner {
-  #settings: TicketSettings;
-  #directory: Directory;
-  #calendars: ReadonlyMap<string, WorkingCalendar>;
-  #rules: Rules;
-  #now: number;
-  readonly #roster: Roster;
-  readonly #queue: WaitingQueue;
-  readonly #returns = new ReturnTimers();
-  readonly #tickets = new Map<string, TicketRecord>();
-  readonly #explainWhen: ((ticket: AssignmentTicket) => boolean) | undefined;
-  #decisions: Decision[] = [];
+  readonly #state: AssignmentState;
 
+  /** See {@link createAssigner}. */
   constructor(options: AssignerOptions) {
-    this.#settings = options.settings;
-    this.#directory = options.directory;
-    this.#calendars = options.calendars;
-    this.#now = options.at;
-    this.#explainWhen = options.explainWhen;
-    this.#rules = rulesOf(options.settings, options.directory);
-    this.#roster = new Roster(this.#rules, options.directory, options.calendars, options.at);
-    this.#queue = new WaitingQueue(this.#rules, this.#roster);
+    if (!Number.isFinite(options.at)) throw new RangeError(`createAssigner: at ${options.at} is no instant`);
+    this.#state = new AssignmentState(options);
   }
 
   /** The instant of the state. */
   get at(): number {
-    return this.#now;
+    return this.#state.now;
   }
 
   /** Brings a ticket: one that was created, or one that existed before the run. It waits if it asks for an operator. */
   addTicket(ticket: AssignmentTicket, at: number): void {
     const event = `addTicket "${ticket.id}"`;
-    if (this.#tickets.has(ticket.id)) throw new RangeError(`${event}: this ticket is already known`);
-    const holder = ticket.heldBy ? this.#operator(event, ticket.heldBy.operator) : null;
+    const { heldBy } = ticket;
+    if (this.#state.tickets.has(ticket.id)) throw new RangeError(`${event}: this ticket is already known`);
+    const holder = heldBy && this.#operator(event, heldBy.operator);
     this.#arrive(event, at);
     const record = new TicketRecord(ticket);
-    this.#tickets.set(ticket.id, record);
-    this.#readStatus(record);
-    if (holder && ticket.heldBy) this.#give(record, holder, ticket.heldBy.automatic, ticket.heldBy.replied);
-    else if (record.asks) this.#join(record, ticket.joinedAt ?? at);
+    this.#state.tickets.set(ticket.id, record);
+    this.#state.readStatus(record);
+    if (holder && heldBy) this.#state.give(record, holder, heldBy.automatic, heldBy.replied);
+    else this.#state.placeInQueue(record, ticket.joinedAt);
   }
 
   /** Changes what the queue or the load depends on: status (also solving and reopening), topic, priority, deadline, asking. */
@@ -90,27 +57,27 @@ export class Assigner {
     const event = `updateTicket "${id}"`;
     const ticket = this.#ticket(event, id);
     this.#arrive(event, at);
-    ticket.facts = { ...ticket.facts, ...changes };
     const wasActive = ticket.active;
-    this.#readStatus(ticket);
+    ticket.facts = { ...ticket.facts, ...changes };
+    this.#state.readStatus(ticket);
     const { operator } = ticket;
     if (operator) {
-      if (ticket.active !== wasActive) this.#roster.addLoad(operator, ticket.active ? 1 : -1);
-      this.#watchReturn(operator);
+      if (ticket.active !== wasActive) this.#state.roster.addLoad(operator, ticket.active ? 1 : -1);
+      this.#state.watchReturn(operator);
     }
-    this.#placeInQueue(ticket);
+    this.#state.placeInQueue(ticket);
   }
 
   /** An operator or supervisor gives the ticket to somebody, whatever their status, hours and limit. */
   assignByHand(id: string, operatorId: string, at: number): void {
-    const event = `assignByHand "${id}" to "${operatorId}"`;
+    const event = `assignByHand "${id}"`;
     const ticket = this.#ticket(event, id);
     const operator = this.#operator(event, operatorId);
     this.#arrive(event, at);
-    this.#queue.remove(ticket);
-    this.#takeAway(ticket);
-    this.#give(ticket, operator, false, false);
-    this.#roster.assigned(operator, at);
+    this.#state.queue.remove(ticket);
+    this.#state.takeAway(ticket);
+    this.#state.give(ticket, operator, false, false);
+    this.#state.countAssignment(operator);
   }
 
   /** Takes the ticket from its operator; if it asks for one it joins the queue now. */
@@ -118,8 +85,8 @@ export class Assigner {
     const event = `release "${id}"`;
     const ticket = this.#ticket(event, id);
     this.#arrive(event, at);
-    this.#takeAway(ticket);
-    this.#placeInQueue(ticket);
+    this.#state.takeAway(ticket);
+    this.#state.placeInQueue(ticket);
   }
 
   /** A person answers in public, so the ticket will not be returned. */
@@ -128,6 +95,7 @@ export class Assigner {
     const ticket = this.#ticket(event, id);
     this.#arrive(event, at);
     ticket.replied = true;
+    if (ticket.operator) this.#state.watchReturn(ticket.operator);
   }
 
   /** Forgets a ticket, wherever it is. */
@@ -135,9 +103,9 @@ export class Assigner {
     const event = `removeTicket "${id}"`;
     const ticket = this.#ticket(event, id);
     this.#arrive(event, at);
-    this.#queue.remove(ticket);
-    this.#takeAway(ticket);
-    this.#tickets.delete(id);
+    this.#state.queue.remove(ticket);
+    this.#state.takeAway(ticket);
+    this.#state.tickets.delete(id);
   }
 
   /** An operator goes online, on a break, offline. */
@@ -145,28 +113,27 @@ export class Assigner {
     const event = `changeOperatorStatus "${id}"`;
     const operator = this.#operator(event, id);
     this.#arrive(event, at);
-    this.#roster.changeStatus(operator, status, at);
-    this.#watchReturn(operator);
+    this.#state.roster.changeStatus(operator, status, at);
+    this.#state.watchReturn(operator);
   }
 
   /**
-   * Changes how many tickets in a status an operator has of those that the assigner doesn't know one by one (the directory's
-   * `ticketsByStatus`). Also a `RangeError`: fewer than none.
+   * Changes by `count` how many tickets in a status an operator has of those that the assigner doesn't know one by one (the
+   * directory's `ticketsByStatus`). Fewer than none is a `RangeError` as well.
    */
   changeOtherTickets(id: string, status: string, count: number, at: number): void {
     const event = `changeOtherTickets "${id}"`;
     const operator = this.#operator(event, id);
-    const known = operator.otherTickets.get(status) ?? 0;
-    if (!(known + count >= 0)) throw new RangeError(`${event}: ${count} of ${known} tickets in status "${status}"`);
+    const present = operator.otherTickets.get(status) ?? 0;
+    if (!(present + count >= 0)) throw new RangeError(`${event}: ${count} to ${present} tickets in status "${status}"`);
     this.#arrive(event, at);
-    this.#roster.addOtherTickets(operator, status, count);
+    this.#state.roster.addOtherTickets(operator, status, count);
   }
 
   /** Settings were saved. They hold from now on; nobody loses a ticket. */
   updateSettings(settings: TicketSettings, at: number): void {
     this.#arrive('updateSettings', at);
-    this.#settings = settings;
-    this.#rebuild();
+    this.#state.change({ settings });
   }
 
   /**
@@ -175,15 +142,13 @@ export class Assigner {
    */
   updateDirectory(directory: Directory, at: number): void {
     this.#arrive('updateDirectory', at);
-    this.#directory = directory;
-    this.#rebuild();
+    this.#state.change({ directory });
   }
 
-  /** Working calendars changed. */
+  /** The hours of working calendars changed. */
   updateCalendars(calendars: ReadonlyMap<string, WorkingCalendar>, at: number): void {
     this.#arrive('updateCalendars', at);
-    this.#calendars = calendars;
-    this.#rebuild();
+    this.#state.change({ calendars });
   }
 
   /**
@@ -192,10 +157,8 @@ export class Assigner {
    */
   advanceTo(at: number): readonly Decision[] {
     this.#arrive('advanceTo', at);
-    this.#settle();
-    const decisions = this.#decisions;
-    this.#decisions = [];
-    return decisions;
+    this.#state.settle();
+    return this.#state.takeDecisions();
   }
 
   /**
@@ -204,24 +167,23 @@ export class Assigner {
    * since the last event. `null`: nothing happens by itself.
    */
   nextWakeUp(): number | null {
-    if (!this.#rules.enabled) return null;
-    if (this.#queue.size > 0 && (this.#queue.anyFresh || this.#roster.anyRefreshed)) return this.#now;
-    const next = this.#nextChange();
-    return next === Infinity ? null : Math.max(next, this.#now);
+    const { nextWakeUp } = this.#state;
+    return nextWakeUp === Infinity ? null : nextWakeUp;
   }
 
   /** The tickets that wait, in the order in which they are offered. */
   queue(): readonly WaitingTicket[] {
-    return this.#queue.tickets().map((ticket) => ({
-      ticket: ticket.id,
-      joinedAt: ticket.joinedAt,
-      fallback: this.#queue.fallbackApplies(ticket.joinedAt, this.#now),
+    const { queue, now } = this.#state;
+    return queue.tickets().map(({ id, joinedAt }) => ({
+      ticket: id,
+      joinedAt,
+      fallback: queue.fallbackApplies(joinedAt, now),
     }));
   }
 
   /** Where a ticket is; `null`: not known. */
   placeOf(id: string): TicketPlace | null {
-    const ticket = this.#tickets.get(id);
+    const ticket = this.#state.tickets.get(id);
     if (!ticket) return null;
     const { operator, automatic, joinedAt } = ticket;
     if (ticket.finished) return { place: 'finished', operator: operator?.id ?? null };
@@ -236,158 +198,31 @@ export class Assigner {
    */
   explain(id: string): Explanation {
     const ticket = this.#ticket(`explain "${id}"`, id);
-    if (ticket.lane === null) throw new RangeError(`explain "${id}": this ticket isn't waiting`);
-    return this.#explain(ticket);
+    if (!ticket.asks) throw new RangeError(`explain "${id}": this ticket isn't waiting`);
+    return this.#state.explainWaiting(ticket);
   }
 
   /** Who would get a ticket if it was offered at this moment before all that wait, and why. Changes nothing. */
-  consider({ autoAssignee, subjectAlias, joinedAt = this.#now }: ConsideredTicket): Explanation {
-    return this.#explainFacts(null, autoAssignee, subjectAlias, joinedAt);
+  consider(ticket: ConsideredTicket): Explanation {
+    return this.#state.explain(null, ticket);
   }
 
   #ticket(event: string, id: string): TicketRecord {
-    const ticket = this.#tickets.get(id);
+    const ticket = this.#state.tickets.get(id);
     if (!ticket) throw new RangeError(`${event}: no such ticket`);
     return ticket;
   }
 
   #operator(event: string, id: string): OperatorRecord {
-    const operator = this.#roster.find(id);
+    const operator = this.#state.roster.find(id);
     if (!operator) throw new RangeError(`${event}: no operator "${id}"`);
     return operator;
   }
 
-  /** Lets everything happen that happens before `at`, and stops there before the queue is offered. */
   #arrive(event: string, at: number): void {
-    if (at === this.#now) return;
-    if (!(at > this.#now && at < Infinity))
-      throw new RangeError(`${event}: at ${at}, but the state is of ${this.#now}`);
-    this.#settle();
-    for (let next = this.#nextChange(); next < at; next = this.#nextChange()) {
-      this.#now = next;
-      this.#roster.openAndClose(next);
-      this.#settle();
-    }
-    this.#now = at;
-    this.#roster.openAndClose(at);
-  }
-
-  /** The next instant at which something may be decided without an event; `Infinity`: never. */
-  #nextChange(): number {
-    if (!this.#rules.enabled) return Infinity;
-    const { nextReturn } = this.#returns;
-    return this.#queue.size === 0
-      ? nextReturn
-      : Math.min(nextReturn, this.#roster.nextOpeningOrClosing, this.#queue.nextFallback);
-  }
-
-  /** What follows from the events of this instant. */
-  #settle(): void {
-    if (!this.#rules.enabled) return;
-    this.#returnTickets();
-    this.#queue.applyFallback(this.#now);
-    this.#offer();
-  }
-
-  #returnTickets(): void {
-    for (const operator of this.#returns.takeDue(this.#now)) {
-      for (const ticket of [...operator.tickets]) {
-        if (!ticket.returnable) continue;
-        this.#takeAway(ticket);
-        this.#decisions.push({ kind: 'returned', at: this.#now, ticket: ticket.id, operator: operator.id });
-        this.#placeInQueue(ticket);
-      }
-    }
-  }
-
-  #offer(): void {
-    if (this.#queue.size === 0) return;
-    const lanes = this.#queue.takeOfferable();
-    for (let lane = lanes.first(); lane; lane = lanes.first()) {
-      const operator = nextOf(lane.pools, this.#rules.considerWorkload);
-      const ticket = lane.waiting.first();
-      // Offers only use operators up, so what fits nobody now fits nobody later in this round.
-      if (!operator || !ticket) {
-        lanes.remove(lane);
-        continue;
-      }
-      this.#assign(ticket, operator);
-      lanes.moved(lane);
-    }
-  }
-
-  #assign(ticket: TicketRecord, operator: OperatorRecord): void {
-    const decision = { kind: 'assigned', at: this.#now, ticket: ticket.id, operator: operator.id } as const;
-    const explained = this.#explainWhen?.(ticket.facts) === true;
-    this.#decisions.push(explained ? { ...decision, explanation: this.#explain(ticket) } : decision);
-    this.#queue.remove(ticket);
-    this.#give(ticket, operator, true, false);
-    this.#roster.assigned(operator, this.#now);
-  }
-
-  #give(ticket: TicketRecord, operator: OperatorRecord, automatic: boolean, replied: boolean): void {
-    ticket.operator = operator;
-    ticket.automatic = automatic;
-    ticket.replied = replied;
-    operator.tickets.add(ticket);
-    if (ticket.active) this.#roster.addLoad(operator, 1);
-    if (operator.unableSince !== null) this.#watchReturn(operator);
-  }
-
-  #takeAway(ticket: TicketRecord): void {
-    const { operator } = ticket;
-    if (!operator) return;
-    ticket.operator = null;
-    operator.tickets.delete(ticket);
-    if (ticket.active) this.#roster.addLoad(operator, -1);
-  }
-
-  #join(ticket: TicketRecord, joinedAt: number): void {
-    ticket.joinedAt = joinedAt;
-    this.#queue.add(ticket, this.#now);
-  }
-
-  /** Puts a ticket into the queue, takes it out or gives it its new rank, as its facts ask for. */
-  #placeInQueue(ticket: TicketRecord): void {
-    const wasWaiting = ticket.lane !== null;
-    this.#queue.remove(ticket);
-    if (ticket.asks) this.#join(ticket, wasWaiting ? ticket.joinedAt : this.#now);
-  }
-
-  #readStatus(ticket: TicketRecord): void {
-    ticket.active = this.#rules.activeStatuses.has(ticket.facts.status);
-    ticket.finished = this.#rules.finishedStatuses.has(ticket.facts.status);
-  }
-
-  #watchReturn(operator: OperatorRecord): void {
-    this.#returns.watch(operator, this.#rules);
-  }
-
-  #rebuild(): void {
-    this.#rules = rulesOf(this.#settings, this.#directory);
-    for (const ticket of this.#tickets.values()) this.#readStatus(ticket);
-    this.#roster.rebuild(this.#rules, this.#directory, this.#calendars, this.#now);
-    this.#queue.rebuild(this.#rules, this.#now);
-    for (const ticket of this.#tickets.values()) if (ticket.asks !== (ticket.lane !== null)) this.#placeInQueue(ticket);
-    for (const operator of this.#roster.everKnown) this.#watchReturn(operator);
-  }
-
-  #explain(ticket: TicketRecord): Explanation {
-    return this.#explainFacts(ticket.id, ticket.facts.autoAssignee, ticket.facts.subjectAlias, ticket.joinedAt);
-  }
-
-  #explainFacts(id: string | null, asks: boolean, subjectAlias: string | null, joinedAt: number): Explanation {
-    const pools = this.#roster.poolsOfTopic(subjectAlias);
-    return explain({
-      at: this.#now,
-      ticket: id,
-      subjectAlias,
-      notOffered: !this.#rules.enabled ? 'feature_off' : asks ? null : 'not_asked',
-      skillGroups: this.#queue.skillGroupsApply(joinedAt, this.#now),
-      fallback: this.#queue.fallbackApplies(joinedAt, this.#now),
-      workload: this.#rules.considerWorkload,
-      operators: this.#roster.operators,
-      hasSkill: (operator) => operator.seats.some((seat) => pools.some((pool) => pool === seat.pool)),
-    });
+    const { now } = this.#state;
+    if (at === now) return;
+    if (!(at > now && at < Infinity)) throw new RangeError(`${event}: at ${at}, but the state is of ${now}`);
+    this.#state.passTo(at);
   }
 }

@@ -1,4 +1,5 @@
-import { createAssigner, type AssignerOptions, type ConsideredTicket } from './assigner.ts';
+import { createAssigner } from './assigner.ts';
+import type { AssignerOptions, ConsideredTicket } from './assignment-state.ts';
 import type { Explanation } from './decision.ts';
 
 /**
