@@ -1,0 +1,207 @@
+import type { Directory } from '../settings/directory.ts';
+import type { TicketSettings } from '../settings/settings.ts';
+import { nextOf } from './candidate-pool.ts';
+import type { Decision, Explanation } from './decision.ts';
+import { explain } from './explain.ts';
+import type { OperatorRecord, TicketRecord } from './records.ts';
+import { ReturnTimers } from './return-timers.ts';
+import { Roster } from './roster.ts';
+import { rulesOf, type Rules } from './rules.ts';
+import type { AssignmentTicket } from './ticket.ts';
+import { WaitingQueue } from './waiting-queue.ts';
+import type { WorkingCalendar } from './working-calendar.ts';
+
+/** What an assigner starts from. */
+export interface AssignerOptions {
+  readonly settings: TicketSettings;
+  /** Load, status and last assignment of operators are taken from here once; after that they change by events. */
+  readonly directory: Directory;
+  /** Compiled calendars by id. An operator whose calendar id is missing here is never open: checks report that problem. */
+  readonly calendars: ReadonlyMap<string, WorkingCalendar>;
+  /** The instant at which the run starts, epoch milliseconds. */
+  readonly at: number;
+  /** For which tickets decisions carry their explanation. Absent: for none; an explanation looks at every operator. */
+  readonly explainWhen?: (ticket: AssignmentTicket) => boolean;
+}
+
+/** A ticket that need not exist, to ask who would get it. */
+export type ConsideredTicket = Pick<AssignmentTicket, 'autoAssignee' | 'subjectAlias' | 'joinedAt'>;
+
+/**
+ * The state behind `Assigner` and the one place where tickets are given out: queue, operators and timers at one instant, how
+ * they follow from each other, and how time passes. What comes from outside has been checked before it gets here.
+ */
+export class AssignmentState {
+  readonly roster: Roster;
+  readonly queue: WaitingQueue;
+  readonly tickets = new Map<string, TicketRecord>();
+  #options: AssignerOptions;
+  #rules: Rules;
+  #now: number;
+  readonly #returns = new ReturnTimers();
+  #decisions: Decision[] = [];
+
+  constructor(options: AssignerOptions) {
+    this.#options = options;
+    this.#now = options.at;
+    this.#rules = rulesOf(options.settings, options.directory);
+    this.roster = new Roster(this.#rules, options.directory, options.calendars, options.at);
+    this.queue = new WaitingQueue(this.#rules, this.roster);
+  }
+
+  get now(): number {
+    return this.#now;
+  }
+
+  /** What was decided since the last call, in order. */
+  takeDecisions(): readonly Decision[] {
+    const decisions = this.#decisions;
+    this.#decisions = [];
+    return decisions;
+  }
+
+  /** Lets everything happen that happens before `at`, and stops there before the queue is offered. */
+  passTo(at: number): void {
+    this.settle();
+    for (let next = this.#nextChange(); next < at; next = this.#nextChange()) {
+      this.#now = next;
+      this.roster.openAndClose(next);
+      this.settle();
+    }
+    this.#now = at;
+    this.roster.openAndClose(at);
+  }
+
+  /** What follows from the events of this instant: returned tickets, fallback, and the offer of the queue. */
+  settle(): void {
+    if (!this.#rules.enabled) return;
+    this.#returnTickets();
+    this.queue.applyFallback(this.#now);
+    if (this.queue.size > 0) this.#offer();
+  }
+
+  /** See `Assigner.nextWakeUp`; `Infinity`: never. */
+  get nextWakeUp(): number {
+    if (!this.#rules.enabled) return Infinity;
+    if (this.queue.size > 0 && (this.queue.anyFresh || this.roster.anyRefreshed)) return this.#now;
+    return Math.max(this.#nextChange(), this.#now);
+  }
+
+  /** Takes on other settings, directory or calendars. */
+  change(changes: Partial<AssignerOptions>): void {
+    this.#options = { ...this.#options, ...changes };
+    const { settings, directory, calendars } = this.#options;
+    this.#rules = rulesOf(settings, directory);
+    for (const ticket of this.tickets.values()) this.readStatus(ticket);
+    this.roster.rebuild(this.#rules, directory, calendars, this.#now);
+    this.queue.rebuild(this.#rules, this.#now);
+    for (const ticket of this.tickets.values()) if (ticket.asks !== (ticket.lane !== null)) this.placeInQueue(ticket);
+    for (const operator of this.roster.everKnown) this.watchReturn(operator);
+  }
+
+  /** Gives a ticket that nobody holds, and that isn't in the queue, to an operator. No assignment by itself. */
+  give(ticket: TicketRecord, operator: OperatorRecord, automatic: boolean, replied: boolean): void {
+    ticket.operator = operator;
+    ticket.automatic = automatic;
+    ticket.replied = replied;
+    operator.tickets.add(ticket);
+    if (ticket.active) this.roster.addLoad(operator, 1);
+    if (operator.unableSince !== null) this.watchReturn(operator);
+  }
+
+  /** Takes a ticket from whoever holds it. */
+  takeAway(ticket: TicketRecord): void {
+    const { operator } = ticket;
+    if (!operator) return;
+    ticket.operator = null;
+    operator.tickets.delete(ticket);
+    if (ticket.active) this.roster.addLoad(operator, -1);
+  }
+
+  /** Counts an assignment, by hand or automatic. */
+  countAssignment(operator: OperatorRecord): void {
+    this.roster.assigned(operator, this.#now);
+  }
+
+  /** Puts a ticket into the queue, takes it out or gives it its new rank there, as its facts ask for. */
+  placeInQueue(ticket: TicketRecord, joinedAt = this.#now): void {
+    if (ticket.lane === null) ticket.joinedAt = joinedAt;
+    else this.queue.remove(ticket);
+    if (ticket.asks) this.queue.add(ticket, this.#now);
+  }
+
+  /** Reads from a ticket's status whether it is active and whether it is finished. */
+  readStatus(ticket: TicketRecord): void {
+    ticket.active = this.#rules.activeStatuses.has(ticket.facts.status);
+    ticket.finished = this.#rules.finishedStatuses.has(ticket.facts.status);
+  }
+
+  /** Looks again at when an operator's tickets are to be returned. */
+  watchReturn(operator: OperatorRecord): void {
+    this.#returns.watch(operator, this.#rules);
+  }
+
+  /** Why a ticket would go to whom if it was offered now; `id` is `null` for one that doesn't exist. */
+  explain(id: string | null, { autoAssignee, subjectAlias, joinedAt = this.#now }: ConsideredTicket): Explanation {
+    const pools = this.roster.poolsOfTopic(subjectAlias);
+    return explain({
+      at: this.#now,
+      ticket: id,
+      subjectAlias,
+      notOffered: !this.#rules.enabled ? 'feature_off' : autoAssignee ? null : 'not_asked',
+      skillGroups: this.queue.skillGroupsApply(joinedAt, this.#now),
+      fallback: this.queue.fallbackApplies(joinedAt, this.#now),
+      workload: this.#rules.considerWorkload,
+      operators: this.roster.operators,
+      hasSkill: (operator) => operator.seats.some((seat) => pools.some((pool) => pool === seat.pool)),
+    });
+  }
+
+  /** As {@link explain}, of a ticket that waits. */
+  explainWaiting(ticket: TicketRecord): Explanation {
+    return this.explain(ticket.id, { ...ticket.facts, joinedAt: ticket.joinedAt });
+  }
+
+  /** The next instant at which something may be decided without an event; `Infinity`: never. */
+  #nextChange(): number {
+    if (!this.#rules.enabled) return Infinity;
+    const { nextReturn } = this.#returns;
+    if (this.queue.size === 0) return nextReturn;
+    return Math.min(nextReturn, this.roster.nextOpeningOrClosing, this.queue.nextFallback);
+  }
+
+  #returnTickets(): void {
+    for (const operator of this.#returns.takeDue(this.#now)) {
+      for (const ticket of [...operator.tickets]) {
+        if (!ticket.returnable) continue;
+        this.takeAway(ticket);
+        this.#decisions.push({ kind: 'returned', at: this.#now, ticket: ticket.id, operator: operator.id });
+        this.placeInQueue(ticket);
+      }
+    }
+  }
+
+  #offer(): void {
+    const lanes = this.queue.takeOfferable();
+    for (let lane = lanes.first(); lane; lane = lanes.first()) {
+      const ticket = lane.waiting.first();
+      const operator = ticket && nextOf(lane.pools, this.#rules.considerWorkload);
+      // Offers only use operators up, so what fits nobody now fits nobody later in this round.
+      if (!ticket || !operator) {
+        lanes.remove(lane);
+        continue;
+      }
+      this.#assign(ticket, operator);
+      lanes.moved(lane);
+    }
+  }
+
+  #assign(ticket: TicketRecord, operator: OperatorRecord): void {
+    const decision = { kind: 'assigned', at: this.#now, ticket: ticket.id, operator: operator.id } as const;
+    const explained = this.#options.explainWhen?.(ticket.facts) === true;
+    this.#decisions.push(explained ? { ...decision, explanation: this.explainWaiting(ticket) } : decision);
+    this.queue.remove(ticket);
+    this.give(ticket, operator, true, false);
+    this.countAssignment(operator);
+  }
+}
