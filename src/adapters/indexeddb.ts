@@ -7,6 +7,14 @@ import type { SettingsStore, StoredSettings } from './stored-settings.ts';
 export interface IndexedDbBackendOptions extends LocalBackendOptions {
   /** Name of the database; elements with the same one share their settings. Absent: `ticket-settings`. */
   readonly database?: string;
+  /** Milliseconds the database may take to open; absent: 10,000. A page that deletes it can hold up all others. */
+  readonly patience?: number;
+}
+
+/** Which database, and the milliseconds it may take to open. */
+interface Place {
+  readonly name: string;
+  readonly patience: number;
 }
 
 interface Schema extends DBSchema {
@@ -18,15 +26,15 @@ const currentKey = 'current';
 
 /** A backend in the browser's own database: what the element uses when it is given no other. */
 export function createIndexedDbBackend(options: IndexedDbBackendOptions = {}): TicketSettingsBackend {
-  const { database = 'ticket-settings', ...local } = options;
-  return createLocalBackend(indexedDbStore(database), local);
+  const { database: name = 'ticket-settings', patience = 10_000, ...local } = options;
+  return createLocalBackend(indexedDbStore({ name, patience }), local);
 }
 
-function indexedDbStore(name: string): SettingsStore {
+function indexedDbStore(place: Place): SettingsStore {
   return {
-    read: () => withDatabase(name, (database) => database.get('settings', currentKey)),
+    read: () => withDatabase(place, (database) => database.get('settings', currentKey)),
     update: (change, signal) =>
-      withDatabase(name, async (database) => {
+      withDatabase(place, async (database) => {
         // `strict`: on disk before the save is called done.
         const transaction = database.transaction('settings', 'readwrite', { durability: 'strict' });
         try {
@@ -63,14 +71,14 @@ async function abort(transaction: { abort(): void; readonly done: Promise<void> 
  * Does one piece of work on the database. It is opened for each: calls are rare, and a connection that isn't held never
  * stands in the way of another page's upgrade, nor goes stale when the user deletes the data of this site.
  * @throws {BackendError} `unavailable` with its cause, when the browser refuses (private mode, no space, a frame without
- *   storage) or another page holds an older version of the database open
+ *   storage) or the database doesn't open in time
  */
 async function withDatabase<Result>(
-  name: string,
+  place: Place,
   work: (database: IDBPDatabase<Schema>) => Promise<Result>,
 ): Promise<Result> {
   try {
-    const database = await open(name);
+    const database = await open(place);
     try {
       return await work(database);
     } finally {
@@ -83,17 +91,19 @@ async function withDatabase<Result>(
   }
 }
 
-function open(name: string): Promise<IDBPDatabase<Schema>> {
+function open({ name, patience }: Place): Promise<IDBPDatabase<Schema>> {
   return new Promise((resolve, reject) => {
-    let refused = false;
     const opening = openDB<Schema>(name, 1, {
       upgrade: (database) => void database.createObjectStore('settings'),
-      blocked: () => {
-        refused = true;
-        reject(new BackendError('unavailable', 'Another page holds an older version of the browser’s database open'));
-      },
     });
+    let late = false;
+    const timer = setTimeout(() => {
+      late = true;
+      reject(new BackendError('unavailable', `The browser’s database didn’t open within ${patience} ms`));
+    }, patience);
     // One that opens after all is not needed any more.
-    opening.then((database) => (refused ? database.close() : resolve(database)), reject);
+    opening
+      .then((database) => (late ? database.close() : resolve(database)), reject)
+      .finally(() => clearTimeout(timer));
   });
 }

@@ -1,0 +1,251 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { SaveRequest, TicketSettingsBackend } from '../../src/adapters/backend.ts';
+import { conformanceCases } from '../../src/adapters/conformance.ts';
+import { BackendError } from '../../src/adapters/errors.ts';
+import { createMemoryBackend } from '../../src/adapters/memory.ts';
+
+type Fault = (right: TicketSettingsBackend) => Partial<TicketSettingsBackend>;
+
+/** Backends that are wrong in one way, and words of the message in which the suite must say so. */
+const faults: Readonly<Record<string, { readonly fault: Fault; readonly said: RegExp }>> = {
+  'invents a document before the first save': {
+    fault: (right) => ({
+      load: async (call) => {
+        const loaded = await right.load(call);
+        return { ...loaded, document: loaded.document ?? {} };
+      },
+    }),
+    said: /should be null, not \{\}/,
+  },
+  'drops keys it doesn’t know': {
+    fault: (right) => ({
+      save: (request, call) => {
+        const { schemaVersion, fields, assignment, sla, calendars, parameters } = request.document as Document;
+        return right.save(
+          { ...request, document: { schemaVersion, fields, assignment, sla, calendars, parameters } },
+          call,
+        );
+      },
+    }),
+    said: /expected \{"keep":.*at \/x-host, found undefined/,
+  },
+  'turns empty texts into nothing': {
+    fault: (right) => ({
+      save: (request, call) =>
+        right.save(
+          { ...request, document: JSON.parse(JSON.stringify(request.document).replace(':""', ':null')) },
+          call,
+        ),
+    }),
+    said: /expected ""/,
+  },
+  'overwrites whatever the revision': {
+    fault: (right) => ({
+      save: async (request, call) => right.save({ ...request, revision: (await right.load()).revision }, call),
+    }),
+    said: /old revision should be refused, but gave/,
+  },
+  'doesn’t tell what is stored in a conflict': {
+    fault: (right) => ({
+      save: (request, call) =>
+        right.save(request, call).catch((error: unknown) => {
+          throw error instanceof BackendError && error.code === 'conflict'
+            ? new BackendError('conflict', error.message)
+            : error;
+        }),
+    }),
+    said: /conflict doesn’t carry/,
+  },
+  'refuses conflicts with an error of another kind': {
+    fault: (right) => ({
+      save: (request, call) =>
+        right.save(request, call).catch((error: unknown) => {
+          throw error instanceof BackendError ? new Error('409') : error;
+        }),
+    }),
+    said: /BackendError "conflict", but was with Error: 409/,
+  },
+  'forgets idempotency keys': {
+    fault: (right) => {
+      let count = 0;
+      return { save: (request, call) => right.save({ ...request, idempotencyKey: `${(count += 1)}` }, call) };
+    },
+    said: /sent again was refused/,
+  },
+  'applies a retried save again': {
+    fault: (right) => {
+      const seen = new Set<string>();
+      return {
+        save: async (request: SaveRequest, call) => {
+          if (!seen.has(request.idempotencyKey)) {
+            const answer = await right.save(request, call);
+            seen.add(request.idempotencyKey);
+            return answer;
+          }
+          const { revision } = await right.load();
+          return right.save({ ...request, revision, idempotencyKey: `${request.idempotencyKey}-again` }, call);
+        },
+      };
+    },
+    said: /second answer is not the first/,
+  },
+  'gives every save the same revision': {
+    fault: (right) => {
+      let real = '0';
+      return {
+        load: async (call) => ({ ...(await right.load(call)), revision: 'same' }),
+        save: async (request, call) => {
+          const answer = await right.save({ ...request, revision: real }, call);
+          real = answer.revision;
+          return { ...answer, revision: 'same' };
+        },
+      };
+    },
+    said: /not distinct: same, same/,
+  },
+  'stamps in seconds': {
+    fault: (right) => ({
+      save: async (request, call) => {
+        const { revision, saved } = await right.save(request, call);
+        return { revision, saved: { ...saved, at: Math.floor(saved.at / 1000) } };
+      },
+    }),
+    said: /epoch milliseconds/,
+  },
+  'ignores signals': {
+    fault: (right) => ({
+      load: () => right.load(),
+      save: (request) => right.save(request),
+    }),
+    said: /load with an aborted signal should be refused/,
+  },
+  'rejects aborted calls with an error of its own': {
+    fault: (right) => ({
+      directory: (call) =>
+        right.directory(call).catch((error: unknown) => {
+          throw call?.signal?.aborted ? new Error('cancelled') : error;
+        }),
+    }),
+    said: /directory .* signal’s reason, but was with Error: cancelled/,
+  },
+  'hands out its own directory': {
+    fault: (right) => {
+      const directory = right.directory();
+      return {
+        directory: async (call) => {
+          await right.directory(call);
+          return directory;
+        },
+      };
+    },
+    said: /What directory gives is shared/,
+  },
+  'stores a document late': {
+    fault: (right) => ({
+      save: async (request, call) => {
+        await right.permissions(call);
+        return right.save(request, call);
+      },
+    }),
+    said: /follows the caller’s/,
+  },
+  'has a directory without statuses': {
+    fault: (right) => ({
+      directory: async (call) => {
+        const { statuses: _, ...others } = await right.directory(call);
+        return others as Awaited<ReturnType<TicketSettingsBackend['directory']>>;
+      },
+    }),
+    said: /malformed at "statuses"/,
+  },
+  'has two statuses of one id': {
+    fault: (right) => ({
+      directory: async (call) => {
+        const directory = await right.directory(call);
+        return { ...directory, statuses: [...directory.statuses, ...directory.statuses] };
+      },
+    }),
+    said: /Two statuses of the directory are called "new"/,
+  },
+  'reads and writes in two steps': {
+    fault: (right) => {
+      let document: unknown = null;
+      let count = 0;
+      return {
+        load: async (call) => ({
+          ...(await right.load(call)),
+          document: structuredClone(document),
+          revision: `${count}`,
+        }),
+        save: async (request, call) => {
+          await right.permissions(call);
+          const isCurrent = request.revision === `${count}`;
+          await right.permissions(call);
+          if (!isCurrent) throw new BackendError('conflict', 'Somebody else saved');
+          document = structuredClone(request.document);
+          count += 1;
+          return { revision: `${count}`, saved: { at: Date.now() } };
+        },
+      };
+    },
+    said: /Of 5 saves on one revision 5 were applied/,
+  },
+  'doesn’t say who may save': {
+    fault: () => ({ permissions: async () => ({}) as Awaited<ReturnType<TicketSettingsBackend['permissions']>> }),
+    said: /canSave should be true or false, not undefined/,
+  },
+  'names a section that doesn’t exist': {
+    fault: (right) => ({
+      capabilities: async (call) => ({
+        ...(await right.capabilities(call)),
+        sections: ['fields', 'robots' as 'other'],
+      }),
+    }),
+    said: /section "robots"/,
+  },
+  'counts tickets in fractions': {
+    fault: (right) => ({
+      capabilities: async (call) => ({ ...(await right.capabilities(call)), usage: { topic: { tickets: 1.5 } } }),
+    }),
+    said: /"topic" has a count 1.5/,
+  },
+};
+
+type Document = Readonly<
+  Record<'schemaVersion' | 'fields' | 'assignment' | 'sla' | 'calendars' | 'parameters', unknown>
+>;
+
+function faulty(fault: Fault): TicketSettingsBackend {
+  const right = createMemoryBackend();
+  return { ...right, ...fault(right) };
+}
+
+describe('the conformance suite names what is wrong with a backend that', () => {
+  /** Names of the cases that some fault made fail. */
+  const useful = new Set<string>();
+
+  for (const [what, { fault, said }] of Object.entries(faults)) {
+    it(what, async () => {
+      const messages: string[] = [];
+      for (const { name, run } of conformanceCases(() => faulty(fault))) {
+        await run().catch((error: Error) => {
+          useful.add(name);
+          messages.push(error.message);
+        });
+      }
+      assert.ok(
+        messages.some((message) => said.test(message)),
+        `None of these says it:\n${messages.join('\n') || '(all passed)'}`,
+      );
+    });
+  }
+
+  it('(every case of it finds some fault)', () => {
+    const idle = conformanceCases(createMemoryBackend).filter(({ name }) => !useful.has(name));
+    assert.deepEqual(
+      idle.map(({ name }) => name),
+      [],
+    );
+  });
+});

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { conformanceCases } from '../../src/adapters/conformance.ts';
+import { BackendError } from '../../src/adapters/errors.ts';
+import { createMemoryBackend } from '../../src/adapters/memory.ts';
+import { defaultSettings } from '../../src/domain/settings/defaults.ts';
+
+describe('the memory adapter', () => {
+  for (const { name, run } of conformanceCases(() => createMemoryBackend())) it(name, run);
+
+  describe('slow', () => {
+    for (const { name, run } of conformanceCases(() => createMemoryBackend({ latency: 2 }))) it(name, run);
+  });
+
+  it('loads the document it is given until something is saved, and saves on top of it', async () => {
+    const given = { ...defaultSettings(), parameters: { given: true } };
+    const backend = createMemoryBackend({ document: given });
+    const { document, revision } = await backend.load();
+    assert.deepEqual(document, given);
+    await backend.save({ document: defaultSettings(), revision, idempotencyKey: 'first' });
+    assert.deepEqual((await backend.load()).document, defaultSettings());
+  });
+
+  it('keeps the document it is given from later changes by whoever gave it', async () => {
+    const given = defaultSettings();
+    const backend = createMemoryBackend({ document: given });
+    given.assignment.enabled = true;
+    assert.deepEqual((await backend.load()).document, defaultSettings());
+  });
+
+  it('stamps a save with its instant and the user', async () => {
+    const backend = createMemoryBackend({ user: 'Larysa Moroz', now: () => 1_763_131_320_000 });
+    const { revision } = await backend.load();
+    const { saved } = await backend.save({ document: defaultSettings(), revision, idempotencyKey: 'first' });
+    assert.deepEqual(saved, { at: 1_763_131_320_000, by: 'Larysa Moroz' });
+  });
+
+  it('refuses a save by a user who may not, and changes nothing', async () => {
+    const backend = createMemoryBackend({ permissions: { canSave: false, reason: 'Ask an administrator' } });
+    const { revision } = await backend.load();
+    await assert.rejects(
+      backend.save({ document: defaultSettings(), revision, idempotencyKey: 'first' }),
+      (error) => error instanceof BackendError && error.code === 'forbidden',
+    );
+    assert.equal((await backend.load()).document, null);
+  });
+
+  for (const [what, value] of Object.entries({
+    'a number that is none': NaN,
+    'an infinite number': -Infinity,
+    'a big number': 10n,
+    'a function': () => undefined,
+  })) {
+    it(`refuses a document with ${what} rather than storing something else`, async () => {
+      const backend = createMemoryBackend();
+      const { revision } = await backend.load();
+      const document = { ...defaultSettings(), parameters: { odd: value } };
+      await assert.rejects(
+        backend.save({ document, revision, idempotencyKey: 'first' }),
+        (error) => error instanceof BackendError && error.code === 'invalid',
+      );
+      assert.equal((await backend.load()).document, null);
+    });
+  }
+
+  it('refuses a document with a circle', async () => {
+    const backend = createMemoryBackend();
+    const document: Record<string, unknown> = {};
+    document['itself'] = document;
+    await assert.rejects(
+      backend.save({ document, revision: '0', idempotencyKey: 'first' }),
+      (error) => error instanceof BackendError && error.code === 'invalid' && error.cause instanceof TypeError,
+    );
+  });
+
+  it('gives up a slow call at once', async () => {
+    const backend = createMemoryBackend({ latency: 60_000 });
+    const controller = new AbortController();
+    const load = backend.load({ signal: controller.signal });
+    controller.abort('enough');
+    await assert.rejects(load, (reason) => reason === 'enough');
+  });
+});
