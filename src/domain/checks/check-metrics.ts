@@ -97,7 +97,7 @@ function covers(wide: MetricTrigger, trigger: MetricTrigger): boolean {
 }
 
 function checkTwice(report: Report, metrics: readonly Metric[]): void {
-  const types = new Set<string>();
+  const types = new Map<string, string>();
   const names = new Map<string, string>();
   for (const metric of metrics) {
     const path = ['sla', 'metrics', metric.id];
@@ -110,8 +110,9 @@ function checkTwice(report: Report, metrics: readonly Metric[]): void {
       names.set(name, metric.id);
     } else if (metric.type !== 'time_in_status') {
       // Time in status is worth having once per status.
-      if (types.has(metric.type)) report.warning(path, 'metric_twice', { metric: metric.type });
-      types.add(metric.type);
+      const other = types.get(metric.type);
+      if (other !== undefined) report.warning(path, 'metric_twice', { metric: other });
+      types.set(metric.type, metric.id);
     }
   }
 }
