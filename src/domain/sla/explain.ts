@@ -97,7 +97,8 @@ class Story {
     const { at, policy, target, calendar } = entry;
     const former = this.#terms;
     this.#terms = entry;
-    if (!former || former.policy !== policy) this.#add(at, { code: 'policy_chosen', at, policy, target });
+    if (!former) this.#add(at, { code: 'policy_chosen', at, policy, target });
+    else if (former.policy !== policy) this.#add(at, { code: 'policy_changed', at, policy, target });
     else if (former.target !== target) this.#add(at, { code: 'target_changed', at, target });
     if (former && (former.calendar !== calendar || entry.hoursChanged)) {
       this.#add(at, { code: 'calendar_changed', at, calendar });

@@ -10,9 +10,9 @@ export type ClockReason =
   | { readonly code: 'not_started' }
   /** `status`: the status whose entering started it, if it was one. */
   | { readonly code: 'started'; readonly at: number; readonly event: HappeningName; readonly status: string | null }
-  /** The policy by which it is judged, at the start and whenever another applies; `target` `null`: none. */
+  /** The policy by which it is judged from the start, and whenever another applies; `target` `null`: none. */
   | {
-      readonly code: 'policy_chosen';
+      readonly code: 'policy_chosen' | 'policy_changed';
       readonly at: number;
       readonly policy: string | null;
       readonly target: number | null;
