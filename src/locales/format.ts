@@ -7,6 +7,8 @@ export interface Format {
   percent(fraction: number): string;
   /** An instant (epoch ms) as a day: 14 Nov. */
   date(at: number): string;
+  /** A local date `YYYY-MM-DD` with its year: Aug 24, 2026. What is no date is given back as it is. */
+  localDate(date: string): string;
   /** 16:42 */
   time(at: number): string;
   /** 14 Nov, 16:42 */
@@ -35,6 +37,7 @@ export function createFormat(locale: string, timeZone?: string): Format {
     return () => (value ??= make());
   };
   const date = lazily(() => new Intl.DateTimeFormat(locale, { ...zone, day: 'numeric', month: 'short' }));
+  const localDate = lazily(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }));
   const time = lazily(
     () => new Intl.DateTimeFormat(locale, { ...zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
   );
@@ -48,6 +51,10 @@ export function createFormat(locale: string, timeZone?: string): Format {
     number: (value, options) => (options ? new Intl.NumberFormat(locale, options) : plain()).format(value),
     percent: (fraction) => percent().format(fraction),
     date: (at) => date().format(at),
+    localDate: (text) => {
+      const at = new Date(`${text}T00:00Z`);
+      return at.getTime() && at.toISOString().startsWith(text) ? localDate().format(at) : text;
+    },
     time: (at) => time().format(at),
     dateTime: (at) => `${date().format(at)}, ${time().format(at)}`,
     duration: ({ seconds, unit: name }) =>

@@ -1,0 +1,15 @@
+/** `text` on one line, cut to `length` characters with an ellipsis. */
+export function shorten(text: string, length = 80): string {
+  const line = text.trim().replace(/\s+/g, ' ');
+  const characters = Array.from(line);
+  return characters.length <= length
+    ? line
+    : `${characters
+        .slice(0, length - 1)
+        .join('')
+        .trimEnd()}…`;
+}
+
+/** The word for a key of the document; a key that this version doesn't know stands for itself. */
+export const wordFor = (words: Readonly<Record<string, string>>, key: string): string =>
+  (Object.hasOwn(words, key) ? words[key] : undefined) ?? key;
