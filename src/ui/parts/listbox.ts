@@ -91,8 +91,11 @@ export class ListboxController implements ReactiveController {
 
   /** Keys of the opener while focus is on it. */
   readonly onOpenerKey = (event: KeyboardEvent): void => {
-    if (this.popup.open) this.onKey(event);
-    else if (['ArrowDown', 'ArrowUp', 'Enter', ' '].includes(event.key)) this.open();
+    if (this.popup.open) {
+      this.onKey(event);
+      return;
+    }
+    if (['ArrowDown', 'ArrowUp', 'Enter', ' '].includes(event.key)) this.open();
     else if (isLetter(event)) {
       this.open(event.key);
       if (!this.filtered) this.typeAhead(event);

@@ -37,7 +37,7 @@ export function parseDuration(text: string, unit: DurationUnit): Duration | null
  */
 export function withUnit({ seconds, unit: before }: Duration, unit: DurationUnit): Duration {
   const whole = seconds % secondsPer[unit] === 0;
-  return { seconds: whole ? seconds : (seconds / secondsPer[before]) * secondsPer[unit], unit };
+  return { seconds: whole ? seconds : Math.round((seconds * secondsPer[unit]) / secondsPer[before]), unit };
 }
 
 function typed(seconds: number, unit: DurationUnit): Duration | undefined {

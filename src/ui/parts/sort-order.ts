@@ -42,14 +42,17 @@ export function lift(items: readonly Sortable[], id: string): Lifted | undefined
 }
 
 /**
- * The nearest place that a lifted item may have: not outside the list, not deeper than `maxLevel` allows for it and
- * what is under it, at most one level under the item before, and never taking the items after it under itself.
+ * The place that a lifted item gets when `wanted` is asked for: not outside the list, not deeper than `maxLevel` with
+ * all that is under it, at most one level under the item before, and never taking the items after it under itself.
+ * Places too deep for it are passed over, in the direction it goes from the index `current`.
  */
-export function allowed(lifted: Lifted, { index, level }: Place, maxLevel: number): Place {
+export function allowed(lifted: Lifted, wanted: Place, maxLevel: number, current = lifted.from.index): Place {
   const { rest, depth } = lifted;
-  const at = Math.max(0, Math.min(index, rest.length));
-  const before = rest[at - 1];
+  const step = wanted.index < current ? -1 : 1;
+  let index = Math.max(0, Math.min(wanted.index, rest.length));
+  // Before the first item and after the last there is always a place, at the top.
+  while (levelOf(rest[index]) > maxLevel - depth) index += step;
+  const before = rest[index - 1];
   const deepest = Math.min(before ? levelOf(before) + 1 : 0, maxLevel - depth);
-  const shallowest = levelOf(rest[at]);
-  return { index: at, level: Math.max(shallowest, Math.min(level, deepest)) };
+  return { index, level: Math.max(levelOf(rest[index]), Math.min(wanted.level, deepest)) };
 }

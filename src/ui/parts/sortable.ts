@@ -164,7 +164,7 @@ export class SortableController implements ReactiveController {
   private moveTo(wanted: Place, { follow = true } = {}): void {
     const { lifted } = this;
     if (!lifted) return;
-    const place = allowed(lifted, wanted, this.maxLevel);
+    const place = allowed(lifted, wanted, this.maxLevel, this.place?.index);
     if (place.index === this.place?.index && place.level === this.place.level) return;
     this.place = place;
     this.drawLine(lifted, place);
