@@ -54,8 +54,10 @@ export const messages = {
     on: { summary: 'Retired', sentence: (option: string) => `Retired ${option}` },
     off: { summary: 'Offered again', sentence: (option: string) => `${option} is offered again` },
   },
-  requiredToCreate: { on: 'required to create', off: 'not required to create' },
-  requiredToSolve: { on: 'required to solve', off: 'not required to solve' },
+  required: {
+    'required/create': { on: 'required to create', off: 'not required to create' },
+    'required/solve': { on: 'required to solve', off: 'not required to solve' },
+  },
 
   nothing: 'nothing',
   on: 'on',

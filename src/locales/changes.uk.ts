@@ -55,8 +55,10 @@ export const messages: ChangeMessages = {
     on: { summary: 'Більше не пропонується', sentence: (option) => `Більше не пропонується: ${option}` },
     off: { summary: 'Знову пропонується', sentence: (option) => `Знову пропонується: ${option}` },
   },
-  requiredToCreate: { on: 'обов’язкове для створення', off: 'не обов’язкове для створення' },
-  requiredToSolve: { on: 'обов’язкове для вирішення', off: 'не обов’язкове для вирішення' },
+  required: {
+    'required/create': { on: 'обов’язкове для створення', off: 'не обов’язкове для створення' },
+    'required/solve': { on: 'обов’язкове для вирішення', off: 'не обов’язкове для вирішення' },
+  },
 
   nothing: 'нічого',
   on: 'увімкнено',

@@ -509,6 +509,33 @@ describe('the parts of a description', () => {
     assert.equal(describeChange(pause, bare).after, 'status-2');
   });
 
+  it('take keys that every object has for the unknown keys they are', () => {
+    for (const key of ['constructor', 'toString', '__proto__']) {
+      const commands = [
+        insert('fields/field-device_model/options', 0, { value: key, label: { en: 'New' } }),
+        insert('fields', 0, { ...refund, id: key, label: { en: 'New' } }),
+        set(`fields/topic/${key}`, 'x'),
+        set(`assignment/${key}`, 'x'),
+        set(`parameters/${key}`, 'x'),
+        set(key, 'x'),
+      ];
+      for (const command of commands) {
+        const after = apply(sample, command);
+        for (const [one, other] of [[sample, after] as const, [after, sample] as const]) {
+          const changes = diff(one, other);
+          assert.equal(changes.length, 1);
+          for (const change of changes) {
+            const { sentence } = describeChange(change, { ...contextOf(other), before: one });
+            assert.match(
+              sentence,
+              /^(Added|Removed) New( (to|from) Device model)?$|: (“x”|nothing), was (“x”|nothing)$/,
+            );
+          }
+        }
+      }
+    }
+  });
+
   it('write dates of calendars as dates of no zone, and leave what is no date alone', () => {
     const format = (timeZone: string) =>
       loadLocalisation({ locale: 'en-GB', timeZone }, []).then(({ format }) => format);

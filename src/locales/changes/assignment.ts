@@ -1,8 +1,8 @@
 import type { Path } from '../../domain/settings/path.ts';
 import { wordsOf, type ChangeContext } from './context.ts';
-import { describeValue, type ChangeDescription, type ChangeOf } from './description.ts';
-import { propertyName } from './properties.ts';
-import { oneOf, orElse, statuses, written, type Writer } from './values.ts';
+import type { ChangeDescription, ChangeOf } from './description.ts';
+import { describeProperty } from './property.ts';
+import { oneOf, orElse, statuses, type Writer } from './values.ts';
 
 const writers: Readonly<Record<string, Writer>> = {
   limit: orElse((words) => words.noLimit),
@@ -18,8 +18,7 @@ export function describeAssignmentChange(
   path: Path,
   context: ChangeContext,
 ): ChangeDescription {
-  const { groups, assignment } = wordsOf(context);
-  const subject = propertyName(path, assignment, context);
+  const { groups, assignment: names } = wordsOf(context);
   const place = { section: 'assignment', group: groups.assignment } as const;
-  return describeValue(change, place, subject, context, writers[path.join('/')] ?? written);
+  return describeProperty(change, place, undefined, path, { names, writers }, context);
 }

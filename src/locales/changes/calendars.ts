@@ -2,17 +2,22 @@ import type { Change } from '../../domain/changes/diff.ts';
 import type { Holiday, SpecialDay } from '../../domain/settings/calendar.ts';
 import { valueAt, type Path } from '../../domain/settings/path.ts';
 import { wordsOf, type ChangeContext } from './context.ts';
-import {
-  describeElement,
-  describeValue,
-  type ChangeDescription,
-  type ElementChange,
-  type Place,
-} from './description.ts';
+import { describeElement, type ChangeDescription, type ElementChange, type Place } from './description.ts';
 import { calendarName } from './names.ts';
-import { propertyName } from './properties.ts';
+import { describeProperty } from './property.ts';
 import { shorten } from './text.ts';
-import { asIs, byName, hours, localDate, orElse, written, type Writer } from './values.ts';
+import { asIs, byName, hours, localDate, orElse, type Writer } from './values.ts';
+
+const writers: Readonly<Record<string, Writer>> = {
+  timeZone: asIs,
+  'weekly/mon': hours,
+  'weekly/tue': hours,
+  'weekly/wed': hours,
+  'weekly/thu': hours,
+  'weekly/fri': hours,
+  'weekly/sat': hours,
+  'weekly/sun': hours,
+};
 
 /** A change of the calendar with the id `path[0]`, or of something in it. */
 export function describeCalendarChange(change: Change, path: Path, context: ChangeContext): ChangeDescription {
@@ -26,11 +31,7 @@ export function describeCalendarChange(change: Change, path: Path, context: Chan
   if (change.kind !== 'changed') {
     return describeElement(change, place, { name: calendar, isNew: words.newCalendar }, context);
   }
-  const property = path.slice(1);
-  const key = property.join('/');
-  const subject = words.of(calendar, propertyName(property, words.calendar, context));
-  const isDay = key.startsWith('weekly/') && Object.hasOwn(words.calendar, key);
-  return describeValue(change, place, subject, context, isDay ? hours : key === 'timeZone' ? asIs : written);
+  return describeProperty(change, place, calendar, path.slice(1), { names: words.calendar, writers }, context);
 }
 
 const dayWriters: Readonly<Record<string, Writer>> = {
@@ -54,11 +55,8 @@ function describeDay(change: Change, place: Place, path: Path, context: ChangeCo
   const day = [context.after, context.before]
     .map((settings) => valueAt(settings, ['calendars', ...path.slice(0, 3)]))
     .find((found) => found !== undefined);
-  const subject = words.of(
-    words.of(owner, dayName(day, identity, context)),
-    propertyName(property, words.day, context),
-  );
-  return describeValue(change, place, subject, context, dayWriters[property.join('/')] ?? written);
+  const name = words.of(owner, dayName(day, identity, context));
+  return describeProperty(change, place, name, property, { names: words.day, writers: dayWriters }, context);
 }
 
 function contentOf(change: ElementChange, isSpecial: boolean, context: ChangeContext): string | undefined {

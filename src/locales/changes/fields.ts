@@ -5,16 +5,15 @@ import { condition } from './conditions.ts';
 import { wordsOf, type ChangeContext } from './context.ts';
 import {
   describeElement,
-  describeValue,
   type ChangeDescription,
   type ChangeOf,
   type ElementChange,
   type Place,
 } from './description.ts';
 import { fieldName, fieldOf, optionTrail } from './names.ts';
-import { propertyName } from './properties.ts';
-import { wordFor } from './text.ts';
-import { asIs, fieldValue, fileSize, isNothing, oneOf, relativeDay, topics, written, type Writer } from './values.ts';
+import { describeProperty } from './property.ts';
+import { own, wordFor } from './own.ts';
+import { asIs, fieldValue, fileSize, isNothing, oneOf, relativeDay, topics, type Writer } from './values.ts';
 
 const access = oneOf((words) => words.accessLevels);
 const writers: Readonly<Record<string, Writer>> = {
@@ -43,26 +42,21 @@ export function describeFieldChange(change: Change, path: Path, context: ChangeC
       ? describeOption(change, place, id, options, context)
       : describeWholeField(change, place, id, context);
   }
+  const key = property.join('/');
   if (options.length > 0) {
     const option = words.of(field, optionTrail(id, options, context));
-    if (property.join('/') === 'retired') return describeState(change, place, option, words.retired);
-    return describeValue(change, place, words.of(option, propertyName(property, words.field, context)), context);
+    if (key === 'retired') return describeState(change, place, option, words.retired);
+    return describeProperty(change, place, option, property, { names: words.field, writers: {} }, context);
   }
-  const key = property.join('/');
   if (key === 'archived') return describeState(change, place, field, words.archived);
-  const write: Writer =
-    key === 'default'
-      ? (value) => (isNothing(value) ? words.nothing : fieldValue(id, value, context))
-      : (writers[key] ?? written);
-  const description = describeValue(
-    change,
-    place,
-    words.of(field, propertyName(property, words.field, context)),
-    context,
-    write,
-  );
-  const sentence = requiredSentence(change, key, field, words);
-  return sentence === undefined ? description : { ...description, sentence };
+  const ofType: Writer = (value) => (isNothing(value) ? words.nothing : fieldValue(id, value, context));
+  const properties = { names: words.field, writers: { ...writers, default: ofType } };
+  const description = describeProperty(change, place, field, property, properties, context);
+  const required = own(words.required, key);
+  if (!required) return description;
+  // "Refund amount: required to solve, was off" says it better than "…, required to solve: on, was off".
+  const [now, was] = change.after === true ? [required.on, words.off] : [required.off, words.on];
+  return { ...description, sentence: words.changed(field, now, was) };
 }
 
 /** `['options', 'phones', 'options', 'edge', 'label', 'en']` as the options on the way, and the property behind them. */
@@ -92,7 +86,7 @@ function describeWholeField(
       name: fieldName(id, context),
       isNew: words.newField(type),
       content: change.kind === 'removed' ? words.fieldOf(type) : undefined,
-      tickets: context.capabilities?.usage?.[id]?.tickets,
+      tickets: own(context.capabilities?.usage, id)?.tickets,
     },
     context,
   );
@@ -108,13 +102,13 @@ function describeOption(
   const words = wordsOf(context);
   const name = optionTrail(field, options, context);
   const owner = fieldName(field, context);
-  const tickets = context.capabilities?.usage?.[field]?.options?.[options.at(-1) ?? ''];
-  const summaries = {
-    added: () => words.optionAdded(name),
-    removed: () => words.optionRemoved(name, tickets ?? 0),
-    moved: () => words.optionMoved(name, change.kind === 'moved' ? change.to + 1 : 0),
-  };
-  const summary = summaries[change.kind]();
+  const tickets = own(own(context.capabilities?.usage, field)?.options, options.at(-1) ?? '');
+  const summary =
+    change.kind === 'added'
+      ? words.optionAdded(name)
+      : change.kind === 'removed'
+        ? words.optionRemoved(name, tickets ?? 0)
+        : words.optionMoved(name, change.to + 1);
   const subject = words.of(owner, words.field.options);
   return describeElement(change, place, { name, owner, subject, isNew: summary, summary, tickets }, context);
 }
@@ -129,16 +123,4 @@ function describeState(
   const state = change.after === true ? states.on : states.off;
   const sentence = state.sentence(subject);
   return { ...place, subject, summary: state.summary, label: sentence, sentence };
-}
-
-/** "Refund amount: required to solve, was off" says it better than "…, required to solve: on, was off". */
-function requiredSentence(
-  change: ChangeOf<'changed'>,
-  key: string,
-  field: string,
-  words: ChangeMessages,
-): string | undefined {
-  if (key !== 'required/create' && key !== 'required/solve') return undefined;
-  const { on, off } = key === 'required/create' ? words.requiredToCreate : words.requiredToSolve;
-  return change.after === true ? words.changed(field, on, words.off) : words.changed(field, off, words.on);
 }

@@ -6,7 +6,8 @@ import type { TicketSettings } from '../../domain/settings/settings.ts';
 import type { Metric } from '../../domain/settings/sla.ts';
 import type { Text } from '../../domain/settings/text.ts';
 import { wordsOf, type ChangeContext } from './context.ts';
-import { shorten, wordFor } from './text.ts';
+import { wordFor } from './own.ts';
+import { shorten } from './text.ts';
 
 /** The lists of the directory whose elements have an id and a name. */
 export type NamedList = 'statuses' | 'priorities' | 'channels' | 'operators' | 'clients';

@@ -4,15 +4,9 @@ import type { Policy, PolicyTarget } from '../../domain/settings/sla.ts';
 import { describeCondition } from '../describe-condition.ts';
 import { condition } from './conditions.ts';
 import { wordsOf, type ChangeContext } from './context.ts';
-import {
-  describeElement,
-  describeValue,
-  type ChangeDescription,
-  type ElementChange,
-  type Place,
-} from './description.ts';
+import { describeElement, type ChangeDescription, type ElementChange, type Place } from './description.ts';
 import { directoryName, metricName, metricOf, newest } from './names.ts';
-import { propertyName } from './properties.ts';
+import { describeProperty } from './property.ts';
 import { shorten } from './text.ts';
 import { calendar, isDuration, oneOf, orElse, statuses, triggers, written, type Writer } from './values.ts';
 
@@ -33,23 +27,28 @@ export function describeMetricChange(change: Change, path: Path, context: Change
   const [id = '', ...property] = path;
   const name = metricName(id, context);
   if (change.kind !== 'changed') return describeElement(change, place, { name, isNew: words.newMetric }, context);
-  const subject = words.of(name, propertyName(property, words.metric, context));
-  const key = property.join('/');
+  const usual = metricOf(id, context)?.type === 'custom' ? words.anchors.oldest : words.anchors.latest;
   const anchor = orElse(
-    () => (metricOf(id, context)?.type === 'custom' ? words.anchors.oldest : words.anchors.latest),
+    () => usual,
     oneOf(({ anchors }) => anchors),
   );
-  return describeValue(change, place, subject, context, key === 'anchor' ? anchor : (metricWriters[key] ?? written));
+  const properties = { names: words.metric, writers: { ...metricWriters, anchor } };
+  return describeProperty(change, place, name, property, properties, context);
 }
+
+const policyWriters: Readonly<Record<string, Writer>> = {
+  conditions: condition((words) => words.allOtherTickets),
+  calendar,
+};
 
 /** A change of the policy with the id `path[0]`, or of something in it. */
 export function describePolicyChange(change: Change, path: Path, context: ChangeContext): ChangeDescription {
   const words = wordsOf(context);
   const [id = '', ...inside] = path;
   const name = policyName(id, context);
+  const ofPolicy: Place = { section: 'sla', group: words.policyGroup(name) };
   if (inside[0] === 'targets' && inside.length > 1) {
-    const place: Place = { section: 'sla', group: words.policyGroup(name) };
-    return describeTargetChange(change, place, [id, ...inside.slice(1)], context);
+    return describeTargetChange(change, ofPolicy, [id, ...inside.slice(1)], context);
   }
   if (change.kind !== 'changed') {
     const place: Place = { section: 'sla', group: words.groups.policies };
@@ -57,14 +56,11 @@ export function describePolicyChange(change: Change, path: Path, context: Change
     const content = conditions ? describeCondition(conditions, context) : undefined;
     return describeElement(change, place, { name, isNew: words.newPolicy, content }, context);
   }
-  const writers: Readonly<Record<string, Writer>> = {
-    conditions: condition(({ allOtherTickets }) => allOtherTickets),
-    calendar,
-  };
-  const subject = words.of(name, propertyName(inside, words.policy, context));
-  const place: Place = { section: 'sla', group: words.policyGroup(name) };
-  return describeValue(change, place, subject, context, writers[inside.join('/')] ?? written);
+  const properties = { names: words.policy, writers: policyWriters };
+  return describeProperty(change, ofPolicy, name, inside, properties, context);
 }
+
+const targetWriters: Readonly<Record<string, Writer>> = { calendar, pauseStatuses: statuses };
 
 /** A change in what a policy asks of a metric; `path` starts with the ids of both. */
 function describeTargetChange(change: Change, place: Place, path: Path, context: ChangeContext): ChangeDescription {
@@ -80,9 +76,7 @@ function describeTargetChange(change: Change, place: Place, path: Path, context:
     const [before, after] = [write(context.before, change.before), write(context.after, change.after)];
     return describeTarget(place, words.of(name, targetName(priority, context)), before, after, context);
   }
-  const writers: Readonly<Record<string, Writer>> = { calendar, pauseStatuses: orElse((all) => all.nothing, statuses) };
-  const subject = words.of(name, propertyName(property, words.target, context));
-  return describeValue(change, place, subject, context, writers[property.join('/')] ?? written);
+  return describeProperty(change, place, name, property, { names: words.target, writers: targetWriters }, context);
 }
 
 const rowPath = (policy: string, metric: string): Path => ['sla', 'policies', policy, 'targets', metric];

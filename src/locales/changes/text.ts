@@ -9,7 +9,3 @@ export function shorten(text: string, length = 80): string {
         .join('')
         .trimEnd()}…`;
 }
-
-/** The word for a key of the document; a key that this version doesn't know stands for itself. */
-export const wordFor = (words: Readonly<Record<string, string>>, key: string): string =>
-  (Object.hasOwn(words, key) ? words[key] : undefined) ?? key;

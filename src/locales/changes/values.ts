@@ -3,7 +3,8 @@ import type { Duration } from '../../domain/settings/duration.ts';
 import type { MetricTrigger } from '../../domain/settings/sla.ts';
 import { wordsOf, type ChangeContext } from './context.ts';
 import { calendarName, directoryName, fieldOf, optionName, topicName, type NamedList } from './names.ts';
-import { shorten, wordFor } from './text.ts';
+import { wordFor } from './own.ts';
+import { shorten } from './text.ts';
 
 /**
  * Writes a value as an administrator reads it. A document has been checked against its schema, so what the schema knows
