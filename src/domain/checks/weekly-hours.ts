@@ -1,0 +1,62 @@
+import { compileCalendar, type CompiledCalendar, type Interval } from '../calendar/compile.ts';
+import { weekdays, type Calendar } from '../settings/calendar.ts';
+
+const day = 24 * 60 * 60 * 1000;
+const week = 7 * day;
+
+/**
+ * Mondays of weeks without clock changes, one in winter and one in summer: hours of two zones may cover each other in one
+ * and not in the other.
+ */
+const referenceWeeks = [Date.UTC(2026, 0, 12), Date.UTC(2026, 6, 13)];
+
+/** The calendar of an ordinary week: holidays and special days are exceptions that no check should warn about. */
+export function ordinaryWeek(calendar: Calendar): CompiledCalendar {
+  return compileCalendar({ ...calendar, holidays: [], specialDays: [] });
+}
+
+/** When none of the calendars is open, in order; each gap that begins in a reference week, whole. */
+export function closedForAll(calendars: readonly CompiledCalendar[]): Interval[] {
+  return referenceWeeks.flatMap((start) => {
+    const open = calendars.flatMap((calendar) => [...calendar.intervals(start - week, start + 3 * week)]);
+    return gapsBetween(open, start - week, start + 3 * week).filter(
+      ({ start: from }) => from >= start && from < start + week,
+    );
+  });
+}
+
+/** The parts of a calendar's week in which none of the others is open. */
+export function uncovered(calendar: CompiledCalendar, others: readonly CompiledCalendar[]): Interval[] {
+  return referenceWeeks.flatMap((start) => {
+    const open = others.flatMap((other) => [...other.intervals(start - week, start + 2 * week)]);
+    const gaps = gapsBetween(open, start - week, start + 2 * week);
+    return gaps
+      .flatMap((gap) => [...calendar.intervals(gap.start, gap.end)])
+      .filter(({ start: from }) => from >= start && from < start + week);
+  });
+}
+
+function gapsBetween(open: readonly Interval[], from: number, to: number): Interval[] {
+  const gaps: Interval[] = [];
+  let coveredUntil = from;
+  for (const { start, end } of [...open].sort((one, other) => one.start - other.start)) {
+    if (start > coveredUntil) gaps.push({ start: coveredUntil, end: start });
+    coveredUntil = Math.max(coveredUntil, end);
+  }
+  if (coveredUntil < to) gaps.push({ start: coveredUntil, end: to });
+  return gaps;
+}
+
+/** `fri 18:00`, local: an instant of a reference week as a time of any week. */
+export function weekTime(at: number, timeZone: string): string {
+  const format = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    weekday: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
+  const part = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]));
+  const weekday = weekdays.find((name) => name === part['weekday']?.toLowerCase()) ?? '';
+  return `${weekday} ${part['hour']}:${part['minute']}`;
+}
