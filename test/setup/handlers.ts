@@ -1,0 +1,90 @@
+import { http, HttpResponse, type HttpHandler } from 'msw';
+import { delay } from '../../src/adapters/abort.ts';
+import type { TicketSettingsBackend } from '../../src/adapters/backend.ts';
+import { BackendError, type BackendErrorCode } from '../../src/adapters/errors.ts';
+
+/**
+ * How a call goes wrong: with a status and, if given, a body; without any answer; with an answer that is not JSON; or
+ * `lost`: it is done, and only its answer doesn't arrive.
+ */
+export type Fault = { readonly status: number; readonly body?: unknown } | 'no_answer' | 'not_json' | 'lost';
+
+export type Call = keyof TicketSettingsBackend;
+
+/** What goes wrong from now on; a test changes it as it goes. */
+export interface Trouble {
+  /** Milliseconds that each answer takes. */
+  latency: number;
+  readonly faults: Partial<Record<Call, Fault>>;
+}
+
+const statuses: Readonly<Record<BackendErrorCode, number>> = {
+  unauthorised: 401,
+  forbidden: 403,
+  not_found: 404,
+  conflict: 412,
+  invalid: 422,
+  unavailable: 503,
+  too_large: 413,
+};
+
+/** msw handlers of a server under `url`, with `backend` behind it, for the HTTP adapter to talk to. */
+export function settingsHandlers(
+  url: string,
+  backend: TicketSettingsBackend,
+  trouble: Trouble = { latency: 0, faults: {} },
+): HttpHandler[] {
+  const read = (name: Exclude<Call, 'save'>, resource: string): HttpHandler =>
+    http.get(`${url}/${resource}`, ({ request }) =>
+      answer(request, trouble, name, () => backend[name]({ signal: request.signal })),
+    );
+  return [
+    read('load', 'settings'),
+    read('directory', 'directory'),
+    read('capabilities', 'capabilities'),
+    read('permissions', 'permissions'),
+    http.put(`${url}/settings`, ({ request }) =>
+      answer(request, trouble, 'save', async () => {
+        const revision = unquoted(request.headers.get('If-Match'));
+        const idempotencyKey = unquoted(request.headers.get('Idempotency-Key'));
+        if (!revision || !idempotencyKey) throw new BackendError('invalid', 'If-Match or Idempotency-Key is missing');
+        const { document } = (await request.json()) as { document: unknown };
+        return backend.save({ document, revision, idempotencyKey }, { signal: request.signal });
+      }),
+    ),
+  ];
+}
+
+async function answer(
+  { signal }: Request,
+  { latency, faults }: Trouble,
+  call: Call,
+  work: () => Promise<object>,
+): Promise<Response> {
+  const fault = faults[call];
+  try {
+    if (latency > 0) await delay(latency, signal);
+    if (fault === 'no_answer') return HttpResponse.error();
+    if (fault === 'not_json') return HttpResponse.html('<p>Log in to the network</p>');
+    if (typeof fault === 'object') return respond(fault.status, fault.body);
+    const result = await work();
+    return fault === 'lost' ? HttpResponse.error() : respond(200, result);
+  } catch (error) {
+    // Nobody waits for this answer any more.
+    if (signal.aborted) return HttpResponse.error();
+    if (!(error instanceof BackendError)) throw error;
+    const { code, message, current, problems } = error;
+    return respond(statuses[code], { message, current, problems });
+  }
+}
+
+function respond(status: number, body: unknown): Response {
+  return new HttpResponse(body === undefined ? null : JSON.stringify(body), {
+    status,
+    headers: { 'Content-Type': 'application/json' },
+  });
+}
+
+function unquoted(header: string | null): string | undefined {
+  return header === null ? undefined : /^"(.*)"$/.exec(header)?.[1];
+}
