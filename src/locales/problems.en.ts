@@ -34,6 +34,9 @@ export const messages: ProblemMessages = {
   wrong_type: ({ expected }) => `Expected here: ${expected}.`,
   not_allowed_value: ({ allowed }) => `Use one of these: ${allowed.join(', ')}.`,
   malformed: () => 'This has a shape that can’t be read.',
+  too_deep: ({ deepest }) => `Lists are nested deeper than ${number(deepest)} levels. Take levels out.`,
+  duplicate_key: ({ key, line }) => `Line ${number(line)}: “${key}” is there twice. Remove one of the two.`,
+  unsafe_key: ({ key, line }) => `Line ${number(line)}: the name “${key}” can’t be used. Remove it.`,
 
   duplicate_id: ({ id }) => `The id “${id}” is used twice. Remove one of the two.`,
   text_too_long: ({ maximum }) => valueMessages.too_long({ maximum }),

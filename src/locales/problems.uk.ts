@@ -31,6 +31,9 @@ export const messages: ProblemMessages = {
   wrong_type: ({ expected }) => `Тут має бути: ${expected}.`,
   not_allowed_value: ({ allowed }) => `Використайте одне з таких значень: ${allowed.join(', ')}.`,
   malformed: () => 'Це не вдалося прочитати.',
+  too_deep: ({ deepest }) => `Списки вкладено глибше ніж на ${number(deepest)} рівнів. Зменште вкладеність.`,
+  duplicate_key: ({ key, line }) => `Рядок ${number(line)}: «${key}» є двічі. Вилучіть одне з двох.`,
+  unsafe_key: ({ key, line }) => `Рядок ${number(line)}: назву «${key}» не можна використати. Вилучіть її.`,
 
   duplicate_id: ({ id }) => `Ідентифікатор «${id}» використано двічі. Вилучіть одне з двох.`,
   text_too_long: ({ maximum }) => valueMessages.too_long({ maximum }),

@@ -6,12 +6,15 @@ import type { None, ValueProblemDetails } from '../fields/value-problem.ts';
  * document and the directory are given by id (`field`, `topics`, …), so that a problem reads right in any language.
  */
 export interface DocumentProblemDetails {
-  // Shape: what `parseSettings` reports.
+  // Shape: what `parseSettings` and `importSettings` report; `line` of the file counts from 1.
   not_settings: None;
   no_schema_version: None;
   wrong_type: { expected: string };
   not_allowed_value: { allowed: readonly string[] };
   malformed: None;
+  too_deep: { deepest: number };
+  duplicate_key: { key: string; line: number };
+  unsafe_key: { key: string; line: number };
 
   // Any part.
   duplicate_id: { id: string };

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import { migrate } from './migrations.ts';
+import { isDeeperThan } from './nesting.ts';
 import type { Problem, ProblemDetails } from './problem.ts';
 import { currentSchemaVersion, settingsSchema, type TicketSettings } from './settings.ts';
 
@@ -11,6 +12,9 @@ export type ParsedSettings =
   /** Not a settings document, damaged, or newer in a shape unknown here. `problems` say what, and at which path. */
   | { readonly status: 'damaged'; readonly schemaVersion?: number; readonly problems: readonly Problem[] };
 
+/** How deep lists and objects may be nested; levels of options are the deepest thing in a document. */
+export const deepestDocument = 100;
+
 /**
  * Reads a settings document from parsed JSON: migrates an older one, and checks the shape of everything. Nothing is
  * changed, dropped or filled in: `settings` is the given value itself, unless it was migrated.
@@ -18,6 +22,9 @@ export type ParsedSettings =
 export function parseSettings(document: unknown): ParsedSettings {
   if (typeof document !== 'object' || document === null || Array.isArray(document)) {
     return { status: 'damaged', problems: [problem('not_settings', [])] };
+  }
+  if (isDeeperThan(deepestDocument, document)) {
+    return { status: 'damaged', problems: [problem('too_deep', [], { deepest: deepestDocument })] };
   }
   const { schemaVersion } = document as { schemaVersion?: unknown };
   if (typeof schemaVersion !== 'number' || !Number.isInteger(schemaVersion) || schemaVersion < 1) {
