@@ -40,11 +40,10 @@ export class Assigner {
 
   /** Brings a ticket: one that was created, or one that existed before the run. It waits if it asks for an operator. */
   addTicket(ticket: AssignmentTicket, at: number): void {
-    const event = `addTicket "${ticket.id}"`;
     const { heldBy } = ticket;
-    if (this.#state.tickets.has(ticket.id)) throw new RangeError(`${event}: this ticket is already known`);
-    const holder = heldBy && this.#operator(event, heldBy.operator);
-    this.#arrive(event, at);
+    if (this.#state.tickets.has(ticket.id)) throw refused('addTicket', ticket.id, 'this ticket is already known');
+    const holder = heldBy && this.#operator('addTicket', ticket.id, heldBy.operator);
+    this.#arrive('addTicket', ticket.id, at);
     const record = new TicketRecord(ticket);
     this.#state.tickets.set(ticket.id, record);
     this.#state.readStatus(record);
@@ -54,9 +53,8 @@ export class Assigner {
 
   /** Changes what the queue or the load depends on: status (also solving and reopening), topic, priority, deadline, asking. */
   updateTicket(id: string, changes: TicketChanges, at: number): void {
-    const event = `updateTicket "${id}"`;
-    const ticket = this.#ticket(event, id);
-    this.#arrive(event, at);
+    const ticket = this.#ticket('updateTicket', id);
+    this.#arrive('updateTicket', id, at);
     const wasActive = ticket.active;
     ticket.facts = { ...ticket.facts, ...changes };
     this.#state.readStatus(ticket);
@@ -70,10 +68,9 @@ export class Assigner {
 
   /** An operator or supervisor gives the ticket to somebody, whatever their status, hours and limit. */
   assignByHand(id: string, operatorId: string, at: number): void {
-    const event = `assignByHand "${id}"`;
-    const ticket = this.#ticket(event, id);
-    const operator = this.#operator(event, operatorId);
-    this.#arrive(event, at);
+    const ticket = this.#ticket('assignByHand', id);
+    const operator = this.#operator('assignByHand', id, operatorId);
+    this.#arrive('assignByHand', id, at);
     this.#state.queue.remove(ticket);
     this.#state.takeAway(ticket);
     this.#state.give(ticket, operator, false, false);
@@ -82,27 +79,24 @@ export class Assigner {
 
   /** Takes the ticket from its operator; if it asks for one it joins the queue now. */
   release(id: string, at: number): void {
-    const event = `release "${id}"`;
-    const ticket = this.#ticket(event, id);
-    this.#arrive(event, at);
+    const ticket = this.#ticket('release', id);
+    this.#arrive('release', id, at);
     this.#state.takeAway(ticket);
     this.#state.placeInQueue(ticket);
   }
 
   /** A person answers in public, so the ticket will not be returned. */
   replied(id: string, at: number): void {
-    const event = `replied "${id}"`;
-    const ticket = this.#ticket(event, id);
-    this.#arrive(event, at);
+    const ticket = this.#ticket('replied', id);
+    this.#arrive('replied', id, at);
     ticket.replied = true;
     if (ticket.operator) this.#state.watchReturn(ticket.operator);
   }
 
   /** Forgets a ticket, wherever it is. */
   removeTicket(id: string, at: number): void {
-    const event = `removeTicket "${id}"`;
-    const ticket = this.#ticket(event, id);
-    this.#arrive(event, at);
+    const ticket = this.#ticket('removeTicket', id);
+    this.#arrive('removeTicket', id, at);
     this.#state.queue.remove(ticket);
     this.#state.takeAway(ticket);
     this.#state.tickets.delete(id);
@@ -110,9 +104,8 @@ export class Assigner {
 
   /** An operator goes online, on a break, offline. */
   changeOperatorStatus(id: string, status: Operator['status'], at: number): void {
-    const event = `changeOperatorStatus "${id}"`;
-    const operator = this.#operator(event, id);
-    this.#arrive(event, at);
+    const operator = this.#operator('changeOperatorStatus', id, id);
+    this.#arrive('changeOperatorStatus', id, at);
     this.#state.roster.changeStatus(operator, status, at);
     this.#state.watchReturn(operator);
   }
@@ -122,17 +115,17 @@ export class Assigner {
    * directory's `ticketsByStatus`). Fewer than none is a `RangeError` as well.
    */
   changeOtherTickets(id: string, status: string, count: number, at: number): void {
-    const event = `changeOtherTickets "${id}"`;
-    const operator = this.#operator(event, id);
+    const operator = this.#operator('changeOtherTickets', id, id);
     const present = operator.otherTickets.get(status) ?? 0;
-    if (!(present + count >= 0)) throw new RangeError(`${event}: ${count} to ${present} tickets in status "${status}"`);
-    this.#arrive(event, at);
+    if (!(present + count >= 0))
+      throw refused('changeOtherTickets', id, `${count} to ${present} tickets in status "${status}"`);
+    this.#arrive('changeOtherTickets', id, at);
     this.#state.roster.addOtherTickets(operator, status, count);
   }
 
   /** Settings were saved. They hold from now on; nobody loses a ticket. */
   updateSettings(settings: TicketSettings, at: number): void {
-    this.#arrive('updateSettings', at);
+    this.#arrive('updateSettings', null, at);
     this.#state.change({ settings });
   }
 
@@ -141,13 +134,13 @@ export class Assigner {
    * load and the turn they have here. One who is gone can't receive and keeps their tickets, as far as they aren't returned.
    */
   updateDirectory(directory: Directory, at: number): void {
-    this.#arrive('updateDirectory', at);
+    this.#arrive('updateDirectory', null, at);
     this.#state.change({ directory });
   }
 
   /** The hours of working calendars changed. */
   updateCalendars(calendars: ReadonlyMap<string, WorkingCalendar>, at: number): void {
-    this.#arrive('updateCalendars', at);
+    this.#arrive('updateCalendars', null, at);
     this.#state.change({ calendars });
   }
 
@@ -156,7 +149,7 @@ export class Assigner {
    * @returns what was decided since the last call, in order.
    */
   advanceTo(at: number): readonly Decision[] {
-    this.#arrive('advanceTo', at);
+    this.#arrive('advanceTo', null, at);
     this.#state.settle();
     return this.#state.takeDecisions();
   }
@@ -197,8 +190,8 @@ export class Assigner {
    * @throws RangeError if the ticket isn't known or isn't waiting.
    */
   explain(id: string): Explanation {
-    const ticket = this.#ticket(`explain "${id}"`, id);
-    if (!ticket.asks) throw new RangeError(`explain "${id}": this ticket isn't waiting`);
+    const ticket = this.#ticket('explain', id);
+    if (!ticket.asks) throw refused('explain', id, "this ticket isn't waiting");
     return this.#state.explainWaiting(ticket);
   }
 
@@ -207,22 +200,27 @@ export class Assigner {
     return this.#state.explain(null, ticket);
   }
 
-  #ticket(event: string, id: string): TicketRecord {
+  #ticket(event: keyof Assigner, id: string): TicketRecord {
     const ticket = this.#state.tickets.get(id);
-    if (!ticket) throw new RangeError(`${event}: no such ticket`);
+    if (!ticket) throw refused(event, id, 'no such ticket');
     return ticket;
   }
 
-  #operator(event: string, id: string): OperatorRecord {
+  #operator(event: keyof Assigner, about: string, id: string): OperatorRecord {
     const operator = this.#state.roster.find(id);
-    if (!operator) throw new RangeError(`${event}: no operator "${id}"`);
+    if (!operator) throw refused(event, about, `no operator "${id}"`);
     return operator;
   }
 
-  #arrive(event: string, at: number): void {
+  #arrive(event: keyof Assigner, about: string | null, at: number): void {
     const { now } = this.#state;
     if (at === now) return;
-    if (!(at > now && at < Infinity)) throw new RangeError(`${event}: at ${at}, but the state is of ${now}`);
+    if (!(at > now && at < Infinity)) throw refused(event, about, `at ${at}, but the state is of ${now}`);
     this.#state.passTo(at);
   }
+}
+
+/** The error of an event that can't be taken, with the name of the event and what it was about. */
+function refused(event: keyof Assigner, about: string | null, why: string): RangeError {
+  return new RangeError(`${event}${about === null ? '' : ` "${about}"`}: ${why}`);
 }

@@ -75,7 +75,7 @@ export class AssignmentState {
   /** What follows from the events of this instant: returned tickets, fallback, and the offer of the queue. */
   settle(): void {
     if (!this.#rules.enabled) return;
-    this.#returnTickets();
+    if (this.#returns.nextReturn <= this.#now) this.#returnTickets();
     this.queue.applyFallback(this.#now);
     if (this.queue.size > 0) this.#offer();
   }

@@ -29,6 +29,7 @@ export class WaitingQueue {
   #lanesOfPool = new Map<CandidatePool, Lane[]>();
   #anybody: Lane;
   #fresh: Lane[] = [];
+  readonly #offerable = new IndexedHeap<Lane>(startsBefore);
   #fallbacks = new IndexedHeap<FallbackTimer>((one, other) => one.at < other.at);
   #size = 0;
 
@@ -115,21 +116,19 @@ export class WaitingQueue {
     }
   }
 
-  /** The lanes in which a ticket may have found an operator, the one with the first ticket of the queue first. */
+  /** The lanes in which a ticket may have found an operator, the one with the first ticket of the queue first. To be emptied. */
   takeOfferable(): IndexedHeap<Lane> {
-    const offerable = new IndexedHeap<Lane>((one, other) => {
-      const first = one.waiting.first();
-      const second = other.waiting.first();
-      return first !== undefined && second !== undefined && isOfferedBefore(first, second);
-    });
-    const offer = (lane: Lane) => {
-      lane.fresh = false;
-      if (lane.waiting.size > 0 && lane.heapIndex < 0) offerable.add(lane);
-    };
-    for (const lane of this.#fresh) offer(lane);
-    this.#fresh = [];
-    for (const pool of this.#roster.takeRefreshed()) for (const lane of this.#lanesOfPool.get(pool) ?? []) offer(lane);
-    return offerable;
+    for (const lane of this.#fresh) this.#offer(lane);
+    this.#fresh.length = 0;
+    for (const pool of this.#roster.takeRefreshed()) {
+      for (const lane of this.#lanesOfPool.get(pool) ?? []) this.#offer(lane);
+    }
+    return this.#offerable;
+  }
+
+  #offer(lane: Lane): void {
+    lane.fresh = false;
+    if (lane.waiting.size > 0 && lane.heapIndex < 0) this.#offerable.add(lane);
   }
 
   #laneOf(topic: string | null): Lane {
@@ -150,4 +149,10 @@ export class WaitingQueue {
     }
     return lane;
   }
+}
+
+function startsBefore(one: Lane, other: Lane): boolean {
+  const first = one.waiting.first();
+  const second = other.waiting.first();
+  return first !== undefined && second !== undefined && isOfferedBefore(first, second);
 }
