@@ -28,7 +28,7 @@ module.exports = {
       to: { path: packages('re2js', 'temporal-polyfill'), dynamic: false, dependencyTypesNot: ['type-only'] },
     },
     mayImportOnly('simulator', '^src/domain/'),
-    mayImportOnly('adapters', '^src/domain/', ...packages('idb')),
+    mayImportOnly('adapters', '^src/domain/', ...packages('idb', 'zod')),
     mayImportOnly('locales', '^src/domain/'),
     {
       name: 'locales-import-types',
