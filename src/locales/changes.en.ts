@@ -35,7 +35,6 @@ export const messages = {
   gone: (tickets: number) => (tickets === 0 ? 'Removed' : `Removed, on ${ticketCount(tickets)}`),
   movedTo: (place: number) => `Moved to place ${place}`,
   newField: (type: string) => `New ${type} field`,
-  fieldOf: (type: string) => `${type} field`,
   newMetric: 'New metric',
   newPolicy: 'New policy',
   newTargets: 'New targets',

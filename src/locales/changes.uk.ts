@@ -36,7 +36,6 @@ export const messages: ChangeMessages = {
   gone: (tickets) => (tickets === 0 ? 'Вилучено' : `Вилучено, ${onTickets(tickets)}`),
   movedTo: (place) => `Переміщено на місце ${place}`,
   newField: (type) => `Нове поле: ${type}`,
-  fieldOf: (type) => `поле: ${type}`,
   newMetric: 'Нова метрика',
   newPolicy: 'Нове правило SLA',
   newTargets: 'Нові цілі',

@@ -7,6 +7,8 @@ import { describeFieldChange } from './changes/fields.ts';
 import { describeParameterChange } from './changes/parameters.ts';
 import { describeMetricChange, describePolicyChange } from './changes/sla.ts';
 
+export type { ChangeContext, ChangeDescription };
+
 /**
  * One change in words, for Review, undo and the history. Every value is written by what it is, every id by the name that
  * the documents, the directory or the capabilities give it; what this version doesn't know is called by its keys.

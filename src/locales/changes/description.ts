@@ -10,9 +10,8 @@ export interface ChangeDescription {
   readonly group: string;
   /** What changed: "Device model, help text", "First response, High". */
   readonly subject: string;
-  /** What it was; absent where a new thing says nothing more than that it is new. */
+  /** What the value was, and what it is; both are there unless `summary` is. */
   readonly before?: string;
-  /** What it is; absent for what is gone. */
   readonly after?: string;
   /** What happened to a thing as a whole: "New date field", "Removed, on 312 tickets", "Moved to place 9". */
   readonly summary?: string;
@@ -51,7 +50,7 @@ export function describeValue(
 export interface ElementWords {
   readonly name: string;
   /** What it belongs to, when its name alone doesn't tell. */
-  readonly owner?: string | undefined;
+  readonly owner?: string;
   readonly subject?: string;
   /** Says that it is new. */
   readonly isNew: string;
@@ -63,6 +62,7 @@ export interface ElementWords {
   readonly summary?: string;
 }
 
+/** An element that came, went or stands elsewhere. */
 export function describeElement(
   change: ElementChange,
   place: Place,
@@ -70,24 +70,23 @@ export function describeElement(
   context: ChangeContext,
 ): ChangeDescription {
   const words = wordsOf(context);
-  const { name, owner, content, tickets } = element;
+  const { name, owner, content, tickets = 0 } = element;
   const subject = element.subject ?? (owner === undefined ? name : words.of(owner, name));
+  const told = (label: string, summary: string, sentence = label): ChangeDescription => ({
+    ...place,
+    subject,
+    summary: element.summary ?? (content ? words.withContent(summary, content) : summary),
+    label,
+    sentence: content ? words.withContent(sentence, content) : sentence,
+  });
   switch (change.kind) {
-    case 'added': {
-      const label = words.added(name, owner);
-      const sentence = content ? words.withContent(label, content) : label;
-      const summary = element.summary ?? element.isNew;
-      return { ...place, subject, ...(content ? { after: content } : {}), summary, label, sentence };
-    }
+    case 'added':
+      return told(words.added(name, owner), element.isNew);
     case 'removed': {
       const label = words.removed(name, owner);
-      const sentence = tickets ? words.removedOn(name, tickets, owner) : label;
-      const summary = element.summary ?? words.gone(tickets ?? 0);
-      return { ...place, subject, ...(content ? { before: content } : {}), summary, label, sentence };
+      return told(label, words.gone(tickets), tickets > 0 ? words.removedOn(name, tickets, owner) : label);
     }
-    case 'moved': {
-      const label = words.moved(name, change.to + 1, owner);
-      return { ...place, subject, summary: element.summary ?? words.movedTo(change.to + 1), label, sentence: label };
-    }
+    case 'moved':
+      return told(words.moved(name, change.to + 1, owner), words.movedTo(change.to + 1));
   }
 }

@@ -85,7 +85,6 @@ function describeWholeField(
     {
       name: fieldName(id, context),
       isNew: words.newField(type),
-      content: change.kind === 'removed' ? words.fieldOf(type) : undefined,
       tickets: own(context.capabilities?.usage, id)?.tickets,
     },
     context,
