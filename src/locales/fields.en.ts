@@ -70,7 +70,10 @@ export const messages = {
   removeField: 'Remove the field',
   removedNotice: (name: string) => `Removed ${name}`,
   removedOnTickets: (tickets: number) =>
-    count(tickets, { one: 'Removed when you save, with its value on # ticket', other: 'Removed when you save, with its values on # tickets' }),
+    count(tickets, {
+      one: 'Removed when you save, with its value on # ticket',
+      other: 'Removed when you save, with its values on # tickets',
+    }),
 
   label: 'Label',
   labelIn: (language: string) => `Label, ${language}`,

@@ -23,13 +23,15 @@ export function loadFailure({ failure }: Failed, localisation: Localisation, onR
     ${
       damaged && localisation.has('problems')
         ? html`<ul>
-            ${failure.problems.slice(0, shownPaths).map(
-              (problem) =>
-                html`<li>
-                  <code class="code">${formatPath(problem.path) || '/'}</code>:
-                  ${problemText(problem, localisation.messages('problems'))}
-                </li>`,
-            )}
+            ${failure.problems
+              .slice(0, shownPaths)
+              .map(
+                (problem) =>
+                  html`<li>
+                    <code class="code">${formatPath(problem.path) || '/'}</code>:
+                    ${problemText(problem, localisation.messages('problems'))}
+                  </li>`,
+              )}
           </ul>`
         : nothing
     }

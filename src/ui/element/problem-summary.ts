@@ -42,7 +42,12 @@ export function problemSummary(
       <div class="stack">
         <b id="problem-summary">${words.problemSummary(blocking.size)}</b>
         ${list(state.blocking)}
-        ${older.length > 0 ? html`<p class="secondary">${words.olderProblems}</p>${list(older)}` : nothing}
+        ${
+          older.length > 0
+            ? html`<p class="secondary">${words.olderProblems}</p>
+                ${list(older)}`
+            : nothing
+        }
       </div>
     </div>
   </div>`;

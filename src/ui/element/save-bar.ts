@@ -84,7 +84,11 @@ function statusMessage({ state, localisation, onProblems }: SaveBar): TemplateRe
   if (save.status === 'failed') return message(words.notSaved(words.failures[save.failure.code]), 'error', 'bad');
   if (save.status === 'rebased') {
     const text = words.otherSaved(save.saved?.by, format.time(save.saved?.at ?? 0));
-    return message(save.clashes.length > 0 ? `${text}. ${words.clashes(save.clashes.length)}` : text, 'warning', 'warn');
+    return message(
+      save.clashes.length > 0 ? `${text}. ${words.clashes(save.clashes.length)}` : text,
+      'warning',
+      'warn',
+    );
   }
   if (blocking.length > 0) {
     return html`<button class="button quiet danger" @click=${onProblems}>

@@ -194,12 +194,15 @@ export class TicketSettings extends LitElement {
 
   protected override render(): TemplateResult {
     const { localisation, sessionState } = this;
-    if (!localisation || sessionState.phase === 'loading') return html`${skeleton(localisation)}${this.notices.render()}`;
+    if (!localisation || sessionState.phase === 'loading')
+      return html`${skeleton(localisation)}${this.notices.render()}`;
     if (sessionState.phase === 'failed') {
       return html`${loadFailure(sessionState, localisation, () => void this.session?.load())}${this.notices.render()}`;
     }
     return html`
-      <div class="bar" part="bar">${this.renderTabs(sessionState, localisation)}${this.renderSaveBar(sessionState, localisation)}</div>
+      <div class="bar" part="bar">
+        ${this.renderTabs(sessionState, localisation)}${this.renderSaveBar(sessionState, localisation)}
+      </div>
       ${sessionState.save.status === 'blocked' ? problemSummary(sessionState, localisation, (path) => void this.focusField(path)) : nothing}
       ${this.openSections.has(this.section) ? editorLoaders[this.section].render() : skeleton(localisation)}
       ${this.reviewing ? html`<ticket-settings-review @close=${() => (this.reviewing = false)}></ticket-settings-review>` : nothing}
@@ -253,7 +256,10 @@ export class TicketSettings extends LitElement {
   }
 
   /** What an undo step changed, in words; absent until the words are loaded. */
-  private stepLabel(changes: Ready['changes'], { before, after }: Pick<NonNullable<Ready['undoStep']>, 'before' | 'after'>) {
+  private stepLabel(
+    changes: Ready['changes'],
+    { before, after }: Pick<NonNullable<Ready['undoStep']>, 'before' | 'after'>,
+  ) {
     const { sessionState, localisation } = this;
     if (sessionState.phase !== 'ready' || !localisation?.has('changes')) return undefined;
     const { directory, capabilities } = sessionState;
@@ -448,7 +454,10 @@ export class TicketSettings extends LitElement {
 /** Whether the key was pressed in a text field, whose own undo comes first. */
 function hasOwnHistory(event: Event): boolean {
   const [target] = event.composedPath();
-  return target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && !['checkbox', 'radio'].includes(target.type));
+  return (
+    target instanceof HTMLTextAreaElement ||
+    (target instanceof HTMLInputElement && !['checkbox', 'radio'].includes(target.type))
+  );
 }
 
 declare global {

@@ -17,8 +17,8 @@ export interface TextInput extends FieldFrame {
   readonly code?: boolean;
   readonly required?: boolean;
   readonly onInput: (text: string) => void;
-  /** The control was left. */
-  readonly onDone?: () => void;
+  /** The control was left, with this text in it. */
+  readonly onDone?: (text: string) => void;
 }
 
 /** A line or, with `multiline`, a box of text, with label, help, "was" and messages. Read only, it is text. */
@@ -36,6 +36,7 @@ export function bareTextInput(input: TextInput): TemplateResult {
     </div>`;
   }
   const on = (event: Event) => input.onInput((event.target as HTMLInputElement).value);
+  const done = (event: Event) => input.onDone?.((event.target as HTMLInputElement).value);
   const invalid = control.errors.length > 0;
   const label = input.labelUnseen ? input.label : nothing;
   return html`<span class=${classMap({ input: true, invalid, code: input.code ?? false })}>
@@ -51,7 +52,7 @@ export function bareTextInput(input: TextInput): TemplateResult {
             placeholder=${input.placeholder ?? nothing}
             .value=${live(value)}
             @input=${on}
-            @change=${input.onDone}
+            @change=${done}
           ></textarea>`
         : html`<input
             id=${control.id}
@@ -64,7 +65,7 @@ export function bareTextInput(input: TextInput): TemplateResult {
             autocomplete="off"
             .value=${live(value)}
             @input=${on}
-            @change=${input.onDone}
+            @change=${done}
           />`
     }
     ${input.suffix ? html`<span class="suffix">${input.suffix}</span>` : nothing}

@@ -8,7 +8,7 @@ export interface WindowOptions {
   readonly rowHeight: () => number;
   /** The identity of a row, the same as its `data-row`. */
   readonly key: (index: number) => string;
-  /** Rows that stay rendered wherever the list is: the current one, one that is lifted, one with focus. */
+  /** Rows that stay rendered wherever the list is, besides the one with focus: the current one, one that is lifted. */
   readonly pinned?: () => readonly (number | undefined)[];
 }
 
@@ -36,6 +36,9 @@ export class WindowController implements ReactiveController {
   private end = small;
   private measured: number | undefined;
   private observer: IntersectionObserver | undefined;
+  /** What was rendered, besides what is pinned: from, up to. */
+  private shown: readonly [number, number] = [0, 0];
+  private rendered: ReadonlyMap<string, number> = new Map();
 
   constructor(host: LitElement, options: WindowOptions) {
     this.host = host;
@@ -51,8 +54,10 @@ export class WindowController implements ReactiveController {
   /** The rows, and gaps where rows are not rendered; the content of the list. */
   rows(template: (index: number) => TemplateResult): unknown {
     const { key } = this.options;
+    const segments = this.segments();
+    this.rendered = new Map(segments.filter((segment) => typeof segment === 'number').map((at) => [key(at), at]));
     return repeat(
-      this.segments(),
+      segments,
       (segment) => (typeof segment === 'number' ? `row ${key(segment)}` : `gap ${segment.ordinal}`),
       (segment) =>
         typeof segment === 'number'
@@ -76,8 +81,7 @@ export class WindowController implements ReactiveController {
       this.show(index - ahead, index + ahead);
       await this.host.updateComplete;
     }
-    const selector = `[data-row="${CSS.escape(this.options.key(index))}"]`;
-    const row = this.list.value?.querySelector<HTMLElement>(selector) ?? undefined;
+    const row = this.rowAt(index);
     row?.scrollIntoView({ block: 'nearest' });
     return row;
   }
@@ -86,7 +90,6 @@ export class WindowController implements ReactiveController {
     const list = this.list.value;
     this.observer?.disconnect();
     if (!list || this.options.count() <= small) return;
-    this.measure(list);
     this.observer ??= new IntersectionObserver((entries) => this.onGaps(entries));
     // Observing anew asks again, so a gap that is still in view after an update gets its answer.
     for (const gap of list.querySelectorAll('.gap')) this.observer.observe(gap);
@@ -105,9 +108,10 @@ export class WindowController implements ReactiveController {
     const whole = count <= small;
     const end = whole ? count : Math.min(this.end, count);
     const first = whole ? 0 : Math.max(0, Math.min(this.first, end - small));
+    this.shown = [first, end];
     const shown = new Set<number>();
     for (let index = first; index < end; index += 1) shown.add(index);
-    for (const index of this.options.pinned?.() ?? []) {
+    for (const index of [this.focused, ...(this.options.pinned?.() ?? [])]) {
       if (index !== undefined && index >= 0 && index < count) shown.add(index);
     }
     const segments: (number | { from: number; to: number; ordinal: number })[] = [];
@@ -125,16 +129,34 @@ export class WindowController implements ReactiveController {
     return segments;
   }
 
+  /** The row with focus: taken out of the page, it would lose it, and the keyboard its place. */
+  private get focused(): number | undefined {
+    const list = this.list.value;
+    const { activeElement } = list ? (list.getRootNode() as Document | ShadowRoot) : document;
+    const row = list?.contains(activeElement) ? activeElement?.closest<HTMLElement>('[data-row]') : undefined;
+    const key = row?.dataset['row'] ?? '';
+    const index = this.rendered.get(key);
+    return index !== undefined && index < this.options.count() && this.options.key(index) === key ? index : undefined;
+  }
+
   /** The mean height of the rendered rows, so that gaps fit larger text and other densities too. */
-  private measure(list: HTMLElement): void {
-    const row = list.querySelector<HTMLElement>('[data-row]');
-    const height = row?.getBoundingClientRect().height ?? 0;
+  private measure(): void {
+    const [first, last] = [this.rowAt(this.shown[0]), this.rowAt(this.shown[1] - 1)];
+    if (!first || !last) return;
+    const { top } = first.getBoundingClientRect();
+    const height = (last.getBoundingClientRect().bottom - top) / (this.shown[1] - this.shown[0]);
     if (height < 1 || Math.abs(height - this.height) < 0.5) return;
     this.measured = height;
     this.host.requestUpdate();
   }
 
+  private rowAt(index: number): HTMLElement | undefined {
+    const key = index < this.options.count() ? this.options.key(index) : '';
+    return this.list.value?.querySelector<HTMLElement>(`[data-row="${CSS.escape(key)}"]`) ?? undefined;
+  }
+
   private onGaps(entries: readonly IntersectionObserverEntry[]): void {
+    this.measure(); // The browser has just laid out the page: to ask costs nothing.
     for (const { isIntersecting, intersectionRect, boundingClientRect, target } of entries) {
       if (!isIntersecting || !(target instanceof HTMLElement)) continue;
       const from = Number(target.dataset['from']);

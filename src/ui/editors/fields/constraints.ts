@@ -33,12 +33,14 @@ export function constraintControls(field: Field, binding: ConstraintBinding): Te
 
 function controlsOf(field: Field, binding: ConstraintBinding): readonly unknown[] {
   const { words } = binding;
-  const number = (property: string, label: string, help?: string) => numberControl(field, property, label, binding, help);
+  const number = (property: string, label: string, help?: string) =>
+    numberControl(field, property, label, binding, help);
   const text = (property: string, label: string, help?: string) => textControl(field, property, label, binding, help);
   switch (field.type) {
     case 'short_text':
     case 'long_text':
-      if (field.system) return [number('minimumLength', words.minimumLength), number('maximumLength', words.maximumLength)];
+      if (field.system)
+        return [number('minimumLength', words.minimumLength), number('maximumLength', words.maximumLength)];
       return [
         number('minimumLength', words.minimumLength),
         number('maximumLength', words.maximumLength),
@@ -218,13 +220,17 @@ function fileControls(field: FieldOf<'file'>, binding: ConstraintBinding): reado
         label: words.extensions,
         help: words.extensionsHelp,
         value: (field.extensions ?? []).join(', '),
-        onInput: (text) => {
+        // Taken over when the control is left: a list can't hold the comma that somebody has just typed.
+        onInput: () => {},
+        onDone: (text) => {
           const extensions = text.split(/[,\s]+/).filter((extension) => extension !== '');
-          set(['extensions'], extensions.length === 0 ? undefined : extensions.map((extension) => extension.toLowerCase()));
+          set(
+            ['extensions'],
+            extensions.length === 0 ? undefined : extensions.map((extension) => extension.toLowerCase()),
+          );
+          done();
         },
-        onDone: done,
       })}
     </div>`,
   ];
 }
-

@@ -3,7 +3,14 @@ import { property } from 'lit/decorators.js';
 import { isChoiceField } from '../../../domain/fields/options.ts';
 import { keyFromLabel, uniqueKey } from '../../../domain/fields/key-from-label.ts';
 import { retype } from '../../../domain/fields/new-field.ts';
-import { audiences, accessLevels, fieldTypes, moments, type Field, type FieldType } from '../../../domain/settings/field.ts';
+import {
+  audiences,
+  accessLevels,
+  fieldTypes,
+  moments,
+  type Field,
+  type FieldType,
+} from '../../../domain/settings/field.ts';
 import { formatPath, indexOf, type Path } from '../../../domain/settings/path.ts';
 import { defineOnce } from '../../define-once.ts';
 import { messages as problemLines, wasLine } from '../../parts/control.ts';
@@ -15,11 +22,12 @@ import { select } from '../../parts/select.ts';
 import { base } from '../../styles/base.styles.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import { EditorElement } from '../editor-element.ts';
-import { conditionEditor, defineConditionEditor } from './condition-editor.ts';
+import { conditionEditor, defineConditionEditor } from '../condition-editor.ts';
 import { constraintControls, type ConstraintBinding } from './constraints.ts';
 import { fieldName } from './field-row.ts';
+import { definePatternTrial } from './pattern-trial.ts';
 import { fieldPaneStyles } from './field-pane.styles.ts';
-import { defineOptionsEditor } from './options-editor.ts';
+import { defineOptionsEditor, type OptionsEditor } from './options-editor.ts';
 
 /** Languages of labels and help when the backend names none. */
 const defaultLanguages = ['en', 'uk'];
@@ -91,7 +99,11 @@ export class FieldPane extends EditorElement {
     const words = this.localisation.messages('fields');
     const tickets = this.ready.capabilities.usage?.[field.id]?.tickets ?? 0;
     return html`<div class="head">
-      <button class="button icon-only narrow" aria-label=${this.localisation.messages('shell').back} @click=${() => this.show('list')}>
+      <button
+        class="button icon-only narrow"
+        aria-label=${this.localisation.messages('shell').back}
+        @click=${() => this.show('list')}
+      >
         ${icon('back')}
       </button>
       <span class="kind">${icon(field.type)}</span>
@@ -105,14 +117,16 @@ export class FieldPane extends EditorElement {
         this.editable
           ? html`${field.system ? nothing : this.headButton('copy', words.copyField, () => this.send('field-copy', undefined))}
             ${field.system ? nothing : this.renderArchive(field, tickets)}
-            ${field.system ? nothing : this.headButton('trash', words.removeField, () => this.remove(field))}`
+            ${field.system ? nothing : this.headButton('trash', words.removeField, () => this.removeField(field))}`
           : nothing
       }
     </div>`;
   }
 
   private headButton(name: 'copy' | 'trash' | 'archive', label: string, action: () => void): TemplateResult {
-    return html`<button class="button icon-only" aria-label=${label} title=${label} @click=${action}>${icon(name)}</button>`;
+    return html`<button class="button icon-only" aria-label=${label} title=${label} @click=${action}>
+      ${icon(name)}
+    </button>`;
   }
 
   private renderArchive(field: Field, tickets: number): TemplateResult | typeof nothing {
@@ -217,7 +231,8 @@ export class FieldPane extends EditorElement {
       return html`<span class="label">${words.key}</span>
         <div class="text-value row" id=${control.id}>
           <span class="code">${field.key}</span>${icon('lock')}
-          <span class="secondary">${scenarios > 0 ? words.keyUsed(scenarios) : words.keyFixed}</span>${problemLines(control)}
+          <span class="secondary">${scenarios > 0 ? words.keyUsed(scenarios) : words.keyFixed}</span
+          >${problemLines(control)}
         </div>`;
     }
     return html`<label class="label" for=${control.id}>${words.key}</label>
@@ -302,10 +317,17 @@ export class FieldPane extends EditorElement {
       </div>`;
   }
 
-  private renderCondition(field: Field, which: 'show' | 'requireCreate' | 'requireSolve'): TemplateResult | typeof nothing {
+  private renderCondition(
+    field: Field,
+    which: 'show' | 'requireCreate' | 'requireSolve',
+  ): TemplateResult | typeof nothing {
     const words = this.localisation.messages('fields');
     const path = this.path('conditions', which);
-    const title = { show: words.showWhen, requireCreate: words.requireCreateWhen, requireSolve: words.requireSolveWhen }[which];
+    const title = {
+      show: words.showWhen,
+      requireCreate: words.requireCreateWhen,
+      requireSolve: words.requireSolveWhen,
+    }[which];
     // What a switch requires anyway needs no rule, unless there is one to be seen.
     const pointless = which !== 'show' && field.required[which === 'requireCreate' ? 'create' : 'solve'];
     if (pointless && !field.conditions?.[which]) return nothing;
@@ -314,11 +336,18 @@ export class FieldPane extends EditorElement {
       empty: which === 'show' ? words.always : words.neverMore,
       help: which === 'show' ? words.hiddenHelp : undefined,
       condition: field.conditions?.[which],
+      fields: this.ready.draft.fields,
       ownField: field.id,
+      directory: this.ready.directory,
       control: this.control(path),
-      path,
       onChange: (condition) => this.set(path, condition),
     });
+  }
+
+  override async focusPath(path: Path): Promise<void> {
+    const options = this.renderRoot.querySelector<OptionsEditor>('ticket-settings-options-editor');
+    if (path[2] === 'options' && options) await options.focusPath(path);
+    else await super.focusPath(path);
   }
 
   /** What the constraint controls of a type need of the pane. */
@@ -335,7 +364,7 @@ export class FieldPane extends EditorElement {
     };
   }
 
-  private remove(field: Field): void {
+  private removeField(field: Field): void {
     this.edit({ type: 'remove', path: this.path() });
     this.send('field-removed', undefined);
     this.notify(this.localisation.messages('fields').removedNotice(fieldName(field, this.localisation)));
@@ -358,6 +387,6 @@ export function defineFieldPane(): void {
   defineMultiSelect();
   defineOptionsEditor();
   defineConditionEditor();
+  definePatternTrial();
   defineOnce('ticket-settings-field-pane', FieldPane);
 }
-

@@ -49,7 +49,7 @@ export function fieldRow(row: FieldRow): TemplateResult {
   >
     ${row.grip ?? html`<span></span>`}${icon(field.type)}
     <span class="name">
-      <button class="open clip" aria-current=${selected ? 'true' : nothing} data-row=${field.id}>${name}</button>
+      <button class="open clip" aria-current=${selected ? 'true' : nothing}>${name}</button>
       ${tag ? html`<span class="tag ${row.isNew ? '' : 'plain'}">${tag}</span>` : nothing}
       ${row.invalid ? html`<span class="invalid" role="img" aria-label=${shared.hasProblems}>${icon('error')}</span>` : nothing}
     </span>

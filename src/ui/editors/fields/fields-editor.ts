@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
+import { classMap } from 'lit/directives/class-map.js';
+import { ref } from 'lit/directives/ref.js';
 import { withRemoved, type ListedElement } from '../../../domain/changes/with-removed.ts';
 import { keyFromLabel, uniqueKey } from '../../../domain/fields/key-from-label.ts';
 import { copyField, newField, retype } from '../../../domain/fields/new-field.ts';
@@ -14,7 +15,6 @@ import { SortableController } from '../../parts/sortable.ts';
 import { WindowController } from '../../parts/window-list.ts';
 import { base } from '../../styles/base.styles.ts';
 import { controls } from '../../styles/controls.styles.ts';
-import { defineTicketForm } from '../../form/ticket-form.ts';
 import { EditorElement } from '../editor-element.ts';
 import { defineFieldPane, type FieldPane } from './field-pane.ts';
 import { fieldName, fieldRow } from './field-row.ts';
@@ -24,6 +24,9 @@ import { fieldsStyles } from './fields-editor.styles.ts';
 
 /** The three panes; narrow, one is shown at a time. */
 type View = 'list' | 'field' | 'form';
+
+/** Height of a row at the normal density, px; only an estimate until rows are measured. */
+const rowHeight = 38;
 
 /** The ticket fields in order, the one chosen, and the ticket form that they make. */
 export class FieldsEditor extends EditorElement {
@@ -39,11 +42,20 @@ export class FieldsEditor extends EditorElement {
 
   private listed: readonly ListedElement<Field>[] = [];
 
-  private readonly window = new WindowController(this, { count: () => this.listed.length });
-  private readonly sortable = new SortableController(this, {
+  private readonly window: WindowController = new WindowController(this, {
+    count: () => this.listed.length,
+    rowHeight: () => rowHeight,
+    key: (index) => this.listed[index]?.element.id ?? '',
+    pinned: () => [this.listed.findIndex(({ element }) => element.id === this.selected), this.sortable.liftedIndex],
+  });
+  private readonly sortable: SortableController = new SortableController(this, {
     items: () => this.ready.draft.fields.map((field) => ({ id: field.id, label: fieldName(field, this.localisation) })),
-    onMove: (id, to) => this.move(id, to),
+    onMove: (id, to) => this.edit({ type: 'move', path: ['fields', id], to }),
     words: () => this.localisation.messages('shell'),
+    reveal: (index) => {
+      const id = this.ready.draft.fields[index]?.id;
+      return this.window.reveal(this.listed.findIndex(({ element }) => element.id === id));
+    },
   });
 
   protected override render(): TemplateResult {
@@ -116,29 +128,21 @@ export class FieldsEditor extends EditorElement {
     const words = this.localisation.messages('fields');
     const { columns } = words;
     const searching = isSearching(this.search);
-    const { first, last, before, after } = this.window.range();
     return html`
       <div class="field-row heads tiny" aria-hidden="true">
         <span></span><span></span><span>${columns.field}</span><span class="required">${columns.requiredTo}</span
         ><span class="seen">${columns.seenBy}</span><span class="used">${columns.usedBy}</span>
       </div>
-      <div class="rows" role="list" @keydown=${this.onKey} ${this.window.track()}>
-        <div class="spacer" .style=${`block-size:${before}px`}></div>
-        ${repeat(
-          this.listed.slice(first, last),
-          ({ element }) => element.id,
-          (item, index) =>
-            html`<div role="listitem" aria-posinset=${first + index + 1} aria-setsize=${this.listed.length}>
-              ${this.renderRow(item, searching)}
-            </div>`,
-        )}
-        <div class="spacer" .style=${`block-size:${after}px`}></div>
+      <div class="rows" role="list" @keydown=${this.onKey} ${ref(this.window.list)}>
+        ${this.window.rows((index) => this.renderRow(index, searching))}
       </div>
       ${
         this.listed.length === 0
           ? html`<p class="none">
               ${words.noFields}
-              <button class="button link" @click=${() => (this.search = { text: '', topic: '' })}>${words.clearSearch}</button>
+              <button class="button link" @click=${() => (this.search = { text: '', topic: '' })}>
+                ${words.clearSearch}
+              </button>
             </p>`
           : nothing
       }
@@ -146,31 +150,45 @@ export class FieldsEditor extends EditorElement {
         this.editable
           ? html`<div class="row below">
               <button class="button small" @click=${this.addField}>${icon('plus')}${words.addField}</button>
-              <span class="secondary">${searching ? words.orderFixed : this.localisation.messages('shell').moveHint}</span>
+              <span class="secondary"
+                >${searching ? words.orderFixed : this.localisation.messages('shell').moveHint}</span
+              >
             </div>`
           : nothing
       }
     `;
   }
 
-  private renderRow({ element: field, removed }: ListedElement<Field>, searching: boolean): TemplateResult {
+  private renderRow(index: number, searching: boolean): TemplateResult {
+    const item = this.listed[index];
+    if (!item) return html``;
+    const { element: field, removed } = item;
     const path = ['fields', field.id];
     const { changeIndex, capabilities, blocking } = this.ready;
     const ordered = this.editable && !searching && !removed;
-    return fieldRow({
-      field,
-      removed,
-      selected: field.id === this.selected,
-      changed: changeIndex.countInside(path) > 0,
-      isNew: changeIndex.isNew(path),
-      invalid: blocking.some((problem) => problem.path[0] === 'fields' && problem.path[1] === field.id),
-      tickets: capabilities.usage?.[field.id]?.tickets ?? 0,
-      localisation: this.localisation,
-      grip: ordered ? this.sortable.grip(field.id) : undefined,
-      onMove: ordered ? (by) => this.move(field.id, indexOf(this.ready.draft.fields, field.id) + by) : undefined,
-      onSelect: () => this.select(field.id),
-      onRestore: () => this.restore(field.id),
-    });
+    const selected = field.id === this.selected;
+    return html`<div
+      role="listitem"
+      class=${classMap(this.sortable.rowState(field.id))}
+      aria-posinset=${index + 1}
+      aria-setsize=${this.listed.length}
+      data-row=${field.id}
+    >
+      ${fieldRow({
+        field,
+        removed,
+        selected,
+        changed: changeIndex.countInside(path) > 0,
+        isNew: changeIndex.isNew(path),
+        invalid: blocking.some((problem) => problem.path[0] === 'fields' && problem.path[1] === field.id),
+        tickets: capabilities.usage?.[field.id]?.tickets ?? 0,
+        localisation: this.localisation,
+        grip: ordered ? this.sortable.grip(field.id, fieldName(field, this.localisation), selected) : undefined,
+        onMove: ordered ? (by) => this.sortable.moveBy(field.id, by) : undefined,
+        onSelect: () => this.select(field.id),
+        onRestore: () => this.restore(field.id),
+      })}
+    </div>`;
   }
 
   private visibleFields(): readonly ListedElement<Field>[] {
@@ -185,7 +203,8 @@ export class FieldsEditor extends EditorElement {
 
   protected override willUpdate(): void {
     // The first field is open from the start, so that the panes show what they are for.
-    if (this.selected === '' && this.ready.draft.fields.length > 0) this.selected = this.ready.draft.fields[0]?.id ?? '';
+    if (this.selected === '' && this.ready.draft.fields.length > 0)
+      this.selected = this.ready.draft.fields[0]?.id ?? '';
   }
 
   private select(id: string, view: View = 'field'): void {
@@ -211,7 +230,9 @@ export class FieldsEditor extends EditorElement {
     const { fields } = this.ready.draft;
     const key = uniqueKey(field.key, new Set(fields.map((other) => other.key)));
     const copy = copyField(field, crypto.randomUUID(), key);
-    const label = Object.fromEntries(Object.entries(field.label).map(([language, text]) => [language, words.copyLabel(text)]));
+    const label = Object.fromEntries(
+      Object.entries(field.label).map(([language, text]) => [language, words.copyLabel(text)]),
+    );
     this.insert({ ...(type ? retype(copy, type) : copy), label }, indexOf(fields, field.id) + 1);
     this.announce(words.copied(fieldName(field, this.localisation)));
   }
@@ -221,10 +242,6 @@ export class FieldsEditor extends EditorElement {
     this.edit({ type: 'insert', path: ['fields'], at, element: field });
     this.select(field.id);
     void this.updateComplete.then(() => this.pane?.focusPath(['fields', field.id, 'label']));
-  }
-
-  private move(id: string, to: number): void {
-    this.edit({ type: 'move', path: ['fields', id], to });
   }
 
   private restore(id: string): void {
@@ -252,20 +269,24 @@ export class FieldsEditor extends EditorElement {
   }
 
   private readonly onKey = (event: KeyboardEvent): void => {
-    const id = (event.target as HTMLElement).dataset['row'];
-    if (id === undefined) return;
+    if (event.altKey) {
+      if (this.editable && !isSearching(this.search)) this.sortable.onKeydown(event);
+      return;
+    }
+    const target = event.target as HTMLElement;
+    const id = target.closest<HTMLElement>('[data-row]')?.dataset['row'];
+    if (id === undefined || !target.classList.contains('open')) return;
     const at = this.listed.findIndex(({ element }) => element.id === id);
-    const steps: Readonly<Record<string, number>> = { ArrowUp: at - 1, ArrowDown: at + 1, Home: 0, End: this.listed.length - 1 };
+    const steps: Readonly<Record<string, number>> = {
+      ArrowUp: at - 1,
+      ArrowDown: at + 1,
+      Home: 0,
+      End: this.listed.length - 1,
+    };
     const to = steps[event.key];
     if (to === undefined || !this.listed[to]) return;
     event.preventDefault();
-    if (event.altKey) {
-      if (!this.editable || isSearching(this.search)) return;
-      const place = indexOf(this.ready.draft.fields, id) + (event.key === 'ArrowUp' ? -1 : 1);
-      this.move(id, place);
-      this.sortable.announceMoved(id);
-    }
-    void this.window.focusRow(event.altKey ? this.listed.findIndex(({ element }) => element.id === id) : to, '[data-row]');
+    void this.window.reveal(to).then((row) => row?.querySelector<HTMLElement>('.open, .link')?.focus());
   };
 
   private announce(text: string): void {
@@ -275,7 +296,6 @@ export class FieldsEditor extends EditorElement {
 
 export function defineFieldsEditor(): void {
   defineSelect();
-  defineTicketForm();
   defineFieldPane();
   defineFormPreview();
   defineOnce('ticket-settings-fields-editor', FieldsEditor);

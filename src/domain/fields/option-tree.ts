@@ -1,0 +1,79 @@
+import type { Option } from '../settings/field.ts';
+import { keyFromLabel, uniqueKey } from './key-from-label.ts';
+
+/** Levels that a nested list may have. */
+export const deepestLevel = 4;
+
+/** An option in a list of all, in display order; its own options follow it, one level deeper. */
+export interface LevelledOption {
+  readonly option: Option;
+  /** 0 at the top. */
+  readonly level: number;
+}
+
+/** All options of a field as a flat list. */
+export function flattenOptions(options: readonly Option[], level = 0): readonly LevelledOption[] {
+  return options.flatMap((option) => [{ option, level }, ...flattenOptions(option.options ?? [], level + 1)]);
+}
+
+/** The tree that a flat list stands for. A level that skips one is pulled up to the next below its predecessor. */
+export function nestOptions(flat: readonly LevelledOption[]): Option[] {
+  const root: Option[] = [];
+  const open: Option[] = [];
+  for (const { option, level } of flat) {
+    const { options: _below, ...own } = option;
+    const copy: Option = own;
+    open.length = Math.min(level, open.length);
+    const parent = open.at(-1);
+    if (parent) (parent.options ??= []).push(copy);
+    else root.push(copy);
+    open.push(copy);
+  }
+  return root;
+}
+
+/** The options with one moved, and all that is below it: to place `to` among the others, at `level`. */
+export function moveOption(options: readonly Option[], value: string, to: number, level: number): Option[] {
+  const flat = flattenOptions(options);
+  const from = flat.findIndex(({ option }) => option.value === value);
+  const moved = flat[from];
+  if (!moved) return [...options];
+  let end = from + 1;
+  while (end < flat.length && (flat[end]?.level ?? 0) > moved.level) end += 1;
+  const branch = flat.slice(from, end).map((item) => ({ ...item, level: item.level - moved.level + level }));
+  const others = flat.toSpliced(from, end - from);
+  return nestOptions(others.toSpliced(to, 0, ...branch));
+}
+
+/** The options without one and what is below it. */
+export function removeOption(options: readonly Option[], value: string): Option[] {
+  return options
+    .filter((option) => option.value !== value)
+    .map((option) => (option.options ? { ...option, options: removeOption(option.options, value) } : option));
+}
+
+/** A new option for a label, with a value unlike all of `taken`. */
+export function newOption(label: string, language: string, taken: ReadonlySet<string>): Option {
+  return { value: uniqueKey(keyFromLabel(label), taken), label: { [language]: label } };
+}
+
+/**
+ * Options from pasted text: one a line, white space at its start makes it a level below the nearest line with less of
+ * it. Empty lines are passed over.
+ */
+export function optionsFromText(text: string, language: string, taken: ReadonlySet<string>): Option[] {
+  const values = new Set(taken);
+  const indents: number[] = [];
+  const flat: LevelledOption[] = [];
+  for (const line of text.split(/\r?\n/)) {
+    const label = line.trim();
+    if (label === '') continue;
+    const indent = line.length - line.trimStart().length;
+    while (indents.length > 0 && (indents.at(-1) ?? 0) >= indent) indents.pop();
+    const option = newOption(label, language, values);
+    values.add(option.value);
+    flat.push({ option, level: Math.min(indents.length, deepestLevel - 1) });
+    indents.push(indent);
+  }
+  return nestOptions(flat);
+}

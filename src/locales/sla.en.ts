@@ -1,0 +1,51 @@
+/** The SLA editor. */
+export const messages = {
+  title: 'SLA targets',
+  subtitle: 'How fast a ticket must be answered and closed. Empty means no target.',
+  policies: 'Policies',
+  policy: 'Policy',
+  otherTickets: 'All other tickets',
+  otherTicketsWhen: 'When nothing above matches',
+  allTicketsWhen: 'Every ticket',
+  untitledPolicy: 'Untitled policy',
+  firstMatch: 'The first policy that matches is used.',
+  usedWhen: 'Used when',
+  targets: 'Targets by priority',
+
+  target: 'Target',
+  allPriorities: 'All',
+  allPrioritiesHelp: 'For tickets without priority, and for priorities without a target of their own.',
+  addAll: 'Add one target for all priorities',
+  countsTimeIn: 'Counts time in',
+  stopsWhile: 'Stops while',
+  always: 'Always, 24/7',
+  never: 'never',
+  none: 'none',
+  cell: (metric: string, priority: string) => `${metric}, ${priority}`,
+  cellAll: (metric: string) => `${metric}, all priorities`,
+  calendarOf: (metric: string) => `${metric}, counts time in`,
+  pausesOf: (metric: string) => `${metric}, stops while`,
+  noPriorities: 'Priorities could not be loaded, so only targets for all of them are shown.',
+
+  metrics: {
+    first_response: 'First response',
+    next_response: 'Next response',
+    update: 'Update',
+    resolution: 'Resolution',
+    time_in_status: 'Time in status',
+  },
+  codes: { first_response: 'TFR', next_response: 'NRT', update: '', resolution: 'TTC', time_in_status: 'TIS' },
+  descriptions: {
+    first_response: 'from creation to the first reply of a person',
+    next_response: 'from each client message to a reply',
+    update: 'from creation and each update by an operator to the next one',
+    resolution: 'from creation to solving',
+    time_in_status: 'in the statuses chosen, each time one is entered',
+  },
+  customMetric: 'metric of your own',
+  statusesOf: (metric: string) => `${metric}, statuses`,
+  noStatuses: 'Choose the statuses in which it runs',
+  unknownMetric: (id: string) => `Metric ${id}`,
+};
+
+export type SlaMessages = typeof messages;

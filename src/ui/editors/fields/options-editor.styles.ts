@@ -1,0 +1,85 @@
+import { css } from 'lit';
+
+export const optionsStyles = css`
+  :host {
+    display: block;
+    border-block-start: 1px solid var(--_line);
+  }
+  .count {
+    color: var(--_text-2);
+    font-weight: 400;
+  }
+  .options {
+    border: 1px solid var(--_line-2);
+    border-radius: var(--_radius);
+  }
+  .option {
+    display: block;
+    --changed-x: -1px;
+  }
+  .option + .option,
+  .option + .add {
+    border-block-start: 1px solid var(--_line);
+  }
+  .line {
+    display: flex;
+    gap: 6px;
+    align-items: center;
+    min-block-size: calc(var(--_u) * 7.5);
+    padding-inline: 4px;
+  }
+  .level-1 {
+    padding-inline-start: 28px;
+  }
+  .level-2 {
+    padding-inline-start: 52px;
+  }
+  .level-3 {
+    padding-inline-start: 76px;
+  }
+  .name {
+    appearance: none;
+    border: 0;
+    background: none;
+    padding: 2px 4px;
+    min-block-size: 24px;
+    text-align: start;
+    cursor: pointer;
+    overflow-wrap: anywhere;
+  }
+  .name:disabled {
+    cursor: default;
+    color: inherit;
+  }
+  .name.parent {
+    font-weight: 600;
+  }
+  .labels {
+    padding: 4px 12px 12px 32px;
+  }
+  .option > div:not(.line, .labels) {
+    padding: 0 12px 6px 32px;
+  }
+  .add {
+    color: var(--_text-2);
+    padding-inline-start: 8px;
+  }
+  .add input {
+    flex: 1;
+    border: 0;
+    background: none;
+    outline: 0;
+    min-inline-size: 0;
+    padding: 4px;
+  }
+  .add:focus-within {
+    outline: 2px solid var(--_accent);
+    outline-offset: -1px;
+    border-radius: var(--_radius);
+  }
+  @container ticket-settings (max-width: 760px) {
+    .section {
+      padding-inline: calc(var(--_u) * 4);
+    }
+  }
+`;
