@@ -1,6 +1,7 @@
 import type { Hours } from '../../domain/settings/calendar.ts';
 import type { Duration } from '../../domain/settings/duration.ts';
 import type { MetricTrigger } from '../../domain/settings/sla.ts';
+import { valueFormatsIn } from '../value-formats.ts';
 import { wordsOf, type ChangeContext } from './context.ts';
 import { calendarName, directoryName, fieldOf, optionName, topicName, type NamedList } from './names.ts';
 import { wordFor } from './own.ts';
@@ -92,16 +93,8 @@ export const calendar = orElse((words) => words.roundTheClock, byName(calendarNa
 export const relativeDay: Writer = (value, context) =>
   typeof value === 'number' ? wordsOf(context).relativeDay(value) : written(value, context);
 
-const bytesPerMegabyte = 1024 * 1024;
-export const fileSize: Writer = (value, context) => {
-  if (typeof value !== 'number') return written(value, context);
-  const inMegabytes = value >= bytesPerMegabyte;
-  return context.localisation.format.number(value / (inMegabytes ? bytesPerMegabyte : 1024), {
-    style: 'unit',
-    unit: inMegabytes ? 'megabyte' : 'kilobyte',
-    maximumFractionDigits: 1,
-  });
-};
+export const fileSize: Writer = (value, context) =>
+  typeof value === 'number' ? valueFormatsIn(context.localisation.language).size(value) : written(value, context);
 
 /** A local date, or a date with a time: `2026-08-24`, `2026-08-24T09:00`. */
 export function localDate(value: string, context: ChangeContext): string {
