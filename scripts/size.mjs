@@ -1,6 +1,7 @@
 /**
  * Holds `size-budgets.json`: builds each entry as pages get it and adds up, gzipped, the chunks that load with it (its
- * static imports) and the lazy chunks the budget names (with theirs). Sizes are KiB.
+ * static imports) and the lazy chunks the budget names (with theirs). Sizes are KiB. `npm run size -- --modules` also
+ * says which modules weigh most, before minifying.
  */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -31,7 +32,22 @@ for (const budget of budgets) {
   process.stdout.write(`${over ? '✖' : '✔'} ${budget.name}: ${kib(total).trim()} of ${budget.limit} KiB\n`);
   for (const { file, bytes } of sizes.sort((a, b) => b.bytes - a.bytes))
     process.stdout.write(`${kib(bytes)}  ${file}\n`);
+  if (process.argv.includes('--modules')) process.stdout.write(heaviestModules(counted));
   if (over) process.exitCode = 1;
+}
+
+/**
+ * @param {Chunk[]} chunks
+ * @returns {string} one line for each of the forty heaviest modules
+ */
+function heaviestModules(chunks) {
+  return chunks
+    .flatMap((chunk) => Object.entries(chunk.modules))
+    .map(([file, { renderedLength }]) => ({ file: path.relative(root, file), bytes: renderedLength }))
+    .sort((a, b) => b.bytes - a.bytes)
+    .slice(0, 40)
+    .map(({ file, bytes }) => `  ${kib(bytes)}  ${file}\n`)
+    .join('');
 }
 
 /**

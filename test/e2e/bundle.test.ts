@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { promisify } from 'node:util';
 import type { Browser } from 'puppeteer-core';
-import { build } from 'vite';
 import { openPage, startBrowser, until } from '../setup/browser.ts';
 
 const policy = [
@@ -25,7 +26,7 @@ describe('the bundle for pages without a bundler', () => {
 
   before(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'bundle-'));
-    await build({ mode: 'bundle', logLevel: 'warn', build: { outDir: folder, emptyOutDir: true } });
+    await promisify(execFile)('npm', ['run', '--silent', 'build:bundle', '--', '--outDir', folder, '--emptyOutDir']);
     browser = await startBrowser();
     server = createServer(
       (request, response) =>

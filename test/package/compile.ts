@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -7,6 +8,17 @@ const run = promisify(execFile);
 
 export const root = path.resolve(import.meta.dirname, '../..');
 const compiler = path.join(root, 'node_modules/typescript/bin/tsc');
+
+/**
+ * The machine's own Node, not the one among the dependencies: where that is Node 20, the oldest one that the package
+ * promises to work on.
+ */
+export const machinesNode =
+  (process.env['PATH'] ?? '')
+    .split(path.delimiter)
+    .filter((folder) => !folder.includes('node_modules'))
+    .map((folder) => path.join(folder, 'node'))
+    .find((file) => existsSync(file)) ?? process.execPath;
 
 /**
  * Compiles the package as it is published, into a folder of its own in which its dependencies resolve.
