@@ -1,7 +1,7 @@
 /** Within this many px of the edge of the scroller, dragging scrolls. */
 const edge = 48;
-/** Fastest, in px a frame. */
-const fastest = 18;
+/** Fastest, in px a second. */
+const fastest = 1800;
 
 /**
  * Scrolls the nearest scroller of `element` while a drag is near its upper or lower edge; tells `onScroll` each time.
@@ -11,12 +11,15 @@ export function autoScroll(element: Element, signal: AbortSignal, onScroll: () =
   const scroller = scrollerOf(element);
   let pointer: number | undefined;
   let frame = 0;
-  const step = () => {
+  let last = 0;
+  const step = (now: number) => {
     frame = 0;
-    if (pointer === undefined || signal.aborted) return;
-    const speed = speedAt(pointer, scroller);
+    if (pointer === undefined) return;
+    const elapsed = Math.min(now - last, 50); // After a rest, or a frame that took long, it must not jump.
+    last = now;
     const before = scroller.scrollTop;
-    scroller.scrollTop += speed;
+    const by = (speedAt(pointer, scroller) * elapsed) / 1000;
+    scroller.scrollTop += Math.sign(by) * Math.ceil(Math.abs(by));
     if (scroller.scrollTop === before) return;
     onScroll();
     frame = requestAnimationFrame(step);
@@ -28,11 +31,11 @@ export function autoScroll(element: Element, signal: AbortSignal, onScroll: () =
   };
 }
 
-/** Px a frame: the nearer to the edge, the faster; negative is up. */
+/** Px a second: the nearer to the edge, the faster; negative is up. */
 function speedAt(clientY: number, scroller: Element): number {
   const page = scroller === document.scrollingElement;
   const box = page ? { top: 0, bottom: window.innerHeight } : scroller.getBoundingClientRect();
-  const into = (distance: number) => Math.ceil(fastest * Math.min(1, Math.max(0, 1 - distance / edge)));
+  const into = (distance: number) => fastest * Math.min(1, Math.max(0, 1 - distance / edge));
   return into(box.bottom - clientY) - into(clientY - box.top);
 }
 

@@ -51,7 +51,7 @@ export class ListboxController implements ReactiveController {
     this.host = host;
     this.source = source;
     this.popup = new PopupController(host, {
-      anchor: () => host.querySelector('.opener'),
+      anchor: () => this.opener?.closest('.input') ?? null,
       popup: () => host.querySelector('.popup'),
       onShow: () => this.focus(),
     });

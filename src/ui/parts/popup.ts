@@ -55,7 +55,7 @@ export class PopupController implements ReactiveController {
     } else if (!this.open && shown) {
       popup.hidePopover();
       this.watching?.abort();
-    }
+    } else if (shown) this.place(); // What was chosen may have moved or widened the anchor.
   }
 
   hostDisconnected(): void {

@@ -161,16 +161,18 @@ export class SortableController implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  private moveTo(wanted: Place, { follow = true } = {}): void {
+  /** By the pointer it is seen, and neither told nor followed. */
+  private moveTo(wanted: Place, by: 'keyboard' | 'pointer' = 'keyboard'): void {
     const { lifted } = this;
     if (!lifted) return;
     const place = allowed(lifted, wanted, this.maxLevel, this.place?.index);
     if (place.index === this.place?.index && place.level === this.place.level) return;
     this.place = place;
     this.drawLine(lifted, place);
-    this.say('moved', lifted, place);
     this.host.requestUpdate();
-    if (follow) this.follow();
+    if (by === 'pointer') return;
+    this.say('moved', lifted, place);
+    this.follow();
   }
 
   private drawLine({ from, rest }: Lifted, { index }: Place): void {
@@ -260,6 +262,6 @@ export class SortableController implements ReactiveController {
         break;
       }
     }
-    if (index !== undefined) this.moveTo({ ...place, index }, { follow: false });
+    if (index !== undefined) this.moveTo({ ...place, index }, 'pointer');
   }
 }

@@ -46,6 +46,10 @@ export class WindowController implements ReactiveController {
     host.addController(this);
   }
 
+  hostConnected(): void {
+    this.host.requestUpdate(); // It may have been moved to where something else is in view.
+  }
+
   hostDisconnected(): void {
     this.observer?.disconnect();
     this.observer = undefined;
