@@ -1,11 +1,10 @@
-import type { Condition } from '../settings/condition.ts';
 import type { Directory } from '../settings/directory.ts';
 import type { Field } from '../settings/field.ts';
 import type { Problem } from '../settings/problem.ts';
-import { checkCondition } from './check-rules.ts';
+import { checkCondition, type ConditionScope } from './check-rules.ts';
 import { circles } from './circles.ts';
 import { knownIn } from './known.ts';
-import { remember } from './remember.ts';
+import { createMemory, remember } from './remember.ts';
 import { Report } from './report.ts';
 
 const kinds = ['show', 'requireCreate', 'requireSolve'] as const;
@@ -22,14 +21,13 @@ export const checkFieldConditions = remember(
   (fields: readonly Field[], directory: Directory | undefined): readonly Problem[] => {
     const report = new Report();
     const scope = { fields: fieldsById(fields), known: knownIn(directory) };
+    const graph = new Map<string, readonly string[]>();
     for (const field of fields) {
-      for (const { kind, condition } of conditionsOf(field)) {
-        const path = ['fields', field.id, 'conditions', kind];
-        if (condition.rules.length === 0) report.warning(path, 'condition_without_rules');
-        checkCondition(report, path, condition, { ...scope, owner: field.id });
-      }
+      const named = namedFields(field);
+      if (named.length > 0) graph.set(field.id, named);
+      if (field.conditions) report.add(checkConditionsOf(field, named, scope));
     }
-    for (const circle of circles(namedFields(fields))) {
+    for (const circle of circles(graph)) {
       const [first = ''] = circle;
       report.error(['fields', first, 'conditions'], 'conditions_circle', { fields: circle });
     }
@@ -37,20 +35,25 @@ export const checkFieldConditions = remember(
   },
 );
 
-function conditionsOf({ conditions }: Field): readonly { kind: (typeof kinds)[number]; condition: Condition }[] {
-  return kinds.flatMap((kind) => {
-    const condition = conditions?.[kind];
-    return condition ? [{ kind, condition }] : [];
+/** Kept with the field, the fields that its conditions name, and what the directory knows. */
+const kept = createMemory<readonly Problem[]>();
+
+function checkConditionsOf(field: Field, named: readonly string[], scope: ConditionScope): readonly Problem[] {
+  return kept([field, scope.known, ...named.map((id) => scope.fields.get(id))], () => {
+    const report = new Report();
+    for (const kind of kinds) {
+      const condition = field.conditions?.[kind];
+      if (!condition) continue;
+      const path = ['fields', field.id, 'conditions', kind];
+      if (condition.rules.length === 0) report.warning(path, 'condition_without_rules');
+      checkCondition(report, path, condition, { ...scope, owner: field.id });
+    }
+    return report.problems;
   });
 }
 
-/** For each field with conditions, the other fields they name. A rule on the field itself is a problem of its own. */
-function namedFields(fields: readonly Field[]): ReadonlyMap<string, readonly string[]> {
-  const named = new Map<string, readonly string[]>();
-  for (const field of fields) {
-    const rules = conditionsOf(field).flatMap(({ condition }) => condition.rules);
-    const others = new Set(rules.map((rule) => rule.field).filter((id) => id !== field.id));
-    if (others.size > 0) named.set(field.id, [...others]);
-  }
-  return named;
-}
+/** The other fields that a field's conditions name. A rule on the field itself is a problem of its own. */
+const namedFields = remember(({ id, conditions }: Field): readonly string[] => {
+  const rules = kinds.flatMap((kind) => conditions?.[kind]?.rules ?? []);
+  return [...new Set(rules.map((rule) => rule.field))].filter((other) => other !== id);
+});

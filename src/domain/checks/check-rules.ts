@@ -11,8 +11,8 @@ import type { Report } from './report.ts';
 export interface ConditionScope {
   readonly fields: ReadonlyMap<string, Field>;
   readonly known: Known | undefined;
-  /** The field that has the condition; absent: a policy has it. */
-  readonly owner?: string;
+  /** Id of the field that has the condition; absent: a policy has it. */
+  readonly owner?: string | undefined;
 }
 
 /** What is wrong with the rules of one condition, and whether it can hold at all. */

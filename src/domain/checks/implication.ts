@@ -1,6 +1,7 @@
 import { isEmptyValue } from '../fields/conditions.ts';
 import type { Condition, ConditionRule, ConditionValue } from '../settings/condition.ts';
 import type { Field, FieldType } from '../settings/field.ts';
+import { remember } from './remember.ts';
 
 /*
  * Reasoning about conditions without tickets. Every answer "yes" is certain for all values a ticket can carry, also such
@@ -110,14 +111,14 @@ function isFlat({ field }: ConditionRule, fields: Fields): boolean {
   return type !== undefined && flatTypes.includes(type);
 }
 
+const setOf = remember((values: readonly ConditionValue[]): ReadonlySet<ConditionValue> => new Set(values));
+
 function isSubset(part: readonly ConditionValue[], whole: readonly ConditionValue[]): boolean {
-  const set = new Set(whole);
-  return part.length > 0 && part.every((value) => set.has(value));
+  return part.length > 0 && part.every((value) => setOf(whole).has(value));
 }
 
 function areDisjoint(some: readonly ConditionValue[], others: readonly ConditionValue[]): boolean {
-  const set = new Set(others);
-  return some.length > 0 && others.length > 0 && some.every((value) => !set.has(value));
+  return some.length > 0 && others.length > 0 && some.every((value) => !setOf(others).has(value));
 }
 
 function includesText(text: ConditionValue | undefined, part: ConditionValue | undefined): boolean {

@@ -21,6 +21,10 @@ export class Report {
     this.#add(path, 'warning', code, args);
   }
 
+  add(problems: readonly Problem[]): void {
+    for (const problem of problems) this.problems.push(problem);
+  }
+
   /** Takes over what is wrong with the value at `path`. */
   values(path: Path, problems: readonly ValueProblem[]): void {
     for (const problem of problems) this.problems.push({ ...problem, path });
