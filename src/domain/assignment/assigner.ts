@@ -21,15 +21,15 @@ export function createAssigner(options: AssignerOptions): Assigner {
  * then the queue is offered, when time passes beyond the instant or {@link advanceTo} reaches it. Events may still follow at
  * an instant that was offered; the queue is then offered again. How often `advanceTo` is called otherwise changes nothing.
  *
- * Every event throws a `RangeError` that names it, and changes nothing, if it is earlier than the state or names a ticket
- * or operator that isn't known.
+ * Every event throws a `RangeError` that names it, and changes nothing, if it is earlier than the state, outside the
+ * years 1900 to 2199, or names a ticket or operator that isn't known.
  */
 export class Assigner {
   readonly #state: AssignmentState;
 
   /** See {@link createAssigner}. */
   constructor(options: AssignerOptions) {
-    if (!Number.isFinite(options.at)) throw new RangeError(`createAssigner: at ${options.at} is no instant`);
+    if (!isInstant(options.at)) throw new RangeError(`createAssigner: ${options.at} ${notAnInstant}`);
     this.#state = new AssignmentState(options);
   }
 
@@ -42,6 +42,7 @@ export class Assigner {
   addTicket(ticket: AssignmentTicket, at: number): void {
     const { heldBy } = ticket;
     if (this.#state.tickets.has(ticket.id)) throw refused('addTicket', ticket.id, 'this ticket is already known');
+    this.#checkInstants('addTicket', ticket.id, ticket.createdAt, ticket.joinedAt, ticket.dueAt);
     const holder = heldBy && this.#operator('addTicket', ticket.id, heldBy.operator);
     this.#arrive('addTicket', ticket.id, at);
     const record = new TicketRecord(ticket);
@@ -54,6 +55,7 @@ export class Assigner {
   /** Changes what the queue or the load depends on: status (also solving and reopening), topic, priority, deadline, asking. */
   updateTicket(id: string, changes: TicketChanges, at: number): void {
     const ticket = this.#ticket('updateTicket', id);
+    this.#checkInstants('updateTicket', id, changes.dueAt);
     this.#arrive('updateTicket', id, at);
     const wasActive = ticket.active;
     ticket.facts = { ...ticket.facts, ...changes };
@@ -212,12 +214,28 @@ export class Assigner {
     return operator;
   }
 
+  #checkInstants(event: keyof Assigner, about: string, ...instants: readonly (number | null | undefined)[]): void {
+    for (const at of instants) {
+      if (typeof at === 'number' && !Number.isFinite(at)) throw refused(event, about, `${at} is no instant`);
+    }
+  }
+
   #arrive(event: keyof Assigner, about: string | null, at: number): void {
     const { now } = this.#state;
     if (at === now) return;
-    if (!(at > now && at < Infinity)) throw refused(event, about, `at ${at}, but the state is of ${now}`);
+    if (!isInstant(at)) throw refused(event, about, `${at} ${notAnInstant}`);
+    if (at < now) throw refused(event, about, `at ${at}, but the state is of ${now}`);
     this.#state.passTo(at);
   }
+}
+
+/** Calendars know these years only. */
+const firstInstant = Date.UTC(1900, 0, 1);
+const endOfInstants = Date.UTC(2200, 0, 1);
+const notAnInstant = 'is not an instant in the years 1900 to 2199';
+
+function isInstant(at: number): boolean {
+  return at >= firstInstant && at < endOfInstants;
 }
 
 /** The error of an event that can't be taken, with the name of the event and what it was about. */

@@ -1,15 +1,8 @@
+import type { CompiledCalendar } from '../calendar/compile.ts';
 import type { HeapItem } from './indexed-heap.ts';
 
-/** What assignment needs of a compiled calendar (see `domain/calendar`). Instants are epoch milliseconds. */
-export interface WorkingCalendar {
-  isOpen(at: number): boolean;
-  /** The next instant after `at` at which it opens; `null`: never. */
-  nextOpening(at: number): number | null;
-  /** The next instant after `at` at which it closes; `null`: never. */
-  nextClosing(at: number): number | null;
-  /** The instant at which `duration` open milliseconds have passed since `start`; `null`: never. */
-  due(start: number, duration: number): number | null;
-}
+/** What assignment needs of a compiled calendar. */
+export type WorkingCalendar = Pick<CompiledCalendar, 'isOpen' | 'nextOpening' | 'nextClosing' | 'due'>;
 
 /** Hours of an operator without a calendar. */
 export const alwaysOpen: WorkingCalendar = {

@@ -423,6 +423,10 @@ test('an event out of order, or about somebody unknown, is an error that names i
     [() => assigner.advanceTo(minute(4)), /advanceTo/],
     [() => assigner.advanceTo(NaN), /advanceTo/],
     [() => assigner.advanceTo(Infinity), /advanceTo/],
+    [() => assigner.advanceTo(Date.UTC(2200, 0, 1)), /advanceTo.*1900 to 2199/],
+    [() => assigner.addTicket(ticket('b', { createdAt: NaN }), minute(6)), /addTicket "b"/],
+    [() => assigner.addTicket(ticket('b', { joinedAt: Infinity }), minute(6)), /addTicket "b"/],
+    [() => assigner.updateTicket('a', { dueAt: NaN }, minute(6)), /updateTicket "a"/],
     [() => assigner.updateSettings(settings(), minute(4)), /updateSettings/],
     [() => assigner.updateTicket('b', {}, minute(6)), /updateTicket "b"/],
     [() => assigner.assignByHand('b', 'ann', minute(6)), /assignByHand "b"/],
@@ -445,6 +449,8 @@ test('an event out of order, or about somebody unknown, is an error that names i
   }
   assigner.assignByHand('a', 'ann', minute(6));
   assert.throws(() => assigner.explain('a'), /explain "a"/);
+  const options = { settings: settings(), directory: directory([]), calendars: new Map(), at: NaN };
+  assert.throws(() => createAssigner(options), /createAssigner/);
 });
 
 test('inputs are left as they were', () => {
