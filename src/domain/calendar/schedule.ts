@@ -1,5 +1,5 @@
 import type { Calendar, SpecialDay } from '../settings/calendar.ts';
-import { weekdays } from '../settings/calendar.ts';
+import { weekdays } from '../settings/weekday.ts';
 import { compileHolidays } from './holidays.ts';
 import { parseDate, weekdayIndex } from './local-date.ts';
 import type { HoursList } from './wall-hours.ts';

@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
 import { entity, nonEmpty } from './schema-tools.ts';
 
-export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
-export type Weekday = (typeof weekdays)[number];
+export { weekdays, type Weekday } from './weekday.ts';
 
 /** Local wall-clock times `HH:MM`, half open. `24:00` ends a day; an end before the start runs past midnight. */
 export const hoursSchema = entity({ start: z.string(), end: z.string() });

@@ -1,6 +1,7 @@
 import type { Directory } from './directory.ts';
 import type { Field, SystemField } from './field.ts';
-import { currentSchemaVersion, type TicketSettings } from './settings.ts';
+import { currentSchemaVersion } from './schema-version.ts';
+import type { TicketSettings } from './settings.ts';
 import type { Metric, PolicyTarget } from './sla.ts';
 
 const systemFieldTypes = {

@@ -3,10 +3,10 @@ import { assignmentSchema } from './assignment.ts';
 import { calendarSchema } from './calendar.ts';
 import { fieldSchema } from './field.ts';
 import { entity } from './schema-tools.ts';
+import { currentSchemaVersion } from './schema-version.ts';
 import { slaSchema } from './sla.ts';
 
-/** The version this code writes. Older documents are migrated on load; newer ones open read-only. */
-export const currentSchemaVersion = 1;
+export { currentSchemaVersion };
 
 /**
  * The settings document: what the administrator decides. Every entity has a stable `id`, order in a list is meaning,
