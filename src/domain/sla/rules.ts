@@ -1,5 +1,6 @@
 import { compileCalendar, type CompiledCalendar } from '../calendar/compile.ts';
-import { matches, type TicketValues } from '../fields/conditions.ts';
+import { matches, type Ancestors, type TicketValues } from '../fields/conditions.ts';
+import { ancestorsIn } from '../fields/options.ts';
 import type { Calendar } from '../settings/calendar.ts';
 import type { Condition } from '../settings/condition.ts';
 import type { Directory, StatusCategory } from '../settings/directory.ts';
@@ -32,6 +33,8 @@ export interface SlaRules {
   readonly metrics: readonly MetricRule[];
   readonly policies: readonly PolicyRule[];
   readonly categories: ReadonlyMap<string, StatusCategory>;
+  /** What lies above the options of nested lists, for the conditions. */
+  readonly ancestors: Ancestors;
   /** What the document says of a calendar, to tell whether a saved change touched it. */
   readonly calendarDocument: (id: string | null) => Calendar | null;
 }
@@ -51,7 +54,7 @@ export function compileSla(settings: TicketSettings, directory: Directory): SlaR
   return rules;
 }
 
-function compile({ sla, calendars }: TicketSettings, directory: Directory): SlaRules {
+function compile({ sla, calendars, fields }: TicketSettings, directory: Directory): SlaRules {
   const documents = new Map([...directory.calendars, ...calendars].map((calendar) => [calendar.id, calendar]));
   const calendarDocument = (id: string | null) => (id === null ? null : (documents.get(id) ?? neverOpen(id)));
   const ready = new Map<string | null, CompiledCalendar>();
@@ -75,6 +78,7 @@ function compile({ sla, calendars }: TicketSettings, directory: Directory): SlaR
     metrics,
     policies: sla.policies.map(policyRule),
     categories: new Map(directory.statuses.map((status) => [status.id, status.category])),
+    ancestors: ancestorsIn(fields),
     calendarDocument,
   };
 }
@@ -128,7 +132,7 @@ function neverOpen(id: string): Calendar {
 /** The first policy whose conditions fit the ticket's values; `null` if none does. */
 export function choosePolicy(rules: SlaRules, values: TicketValues): PolicyRule | null {
   for (const policy of rules.policies) {
-    if (policy.condition === null || matches(policy.condition, values)) return policy;
+    if (policy.condition === null || matches(policy.condition, values, rules.ancestors)) return policy;
   }
   return null;
 }

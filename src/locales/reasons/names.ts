@@ -1,6 +1,7 @@
 import type { Directory } from '../../domain/settings/directory.ts';
 import type { TicketSettings } from '../../domain/settings/settings.ts';
-import { textIn, type Text } from '../../domain/settings/text.ts';
+import { textIn } from '../../domain/settings/text-in.ts';
+import type { Text } from '../../domain/settings/text.ts';
 
 /** What has a name that reasons mention. */
 export type NamedKind = 'policy' | 'calendar' | 'status' | 'operator' | 'topic' | 'skill_group';

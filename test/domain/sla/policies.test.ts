@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { FieldOf } from '../../../src/domain/settings/field.ts';
 import {
   change,
   clock,
@@ -59,6 +60,25 @@ describe('A policy', () => {
     const state = clock('resolution', byStatus, [created('2 10:00'), status('2 10:30', 'hold')], '2 12:00');
     assert.equal(state.policy, 'held');
     assert.equal(state.dueAt, on('2 20:00'));
+  });
+  it('that names an option of a nested list means everything below it', () => {
+    const label = { en: 'x' };
+    const category: FieldOf<'nested_list'> = {
+      id: 'category',
+      key: 'category',
+      type: 'nested_list',
+      label,
+      required: { create: false, solve: false },
+      access: { operator: 'edit', client: 'hidden' },
+      topics: 'all',
+      lastLevelOnly: true,
+      options: [{ value: 'phones', label, options: [{ value: 'x1', label }] }],
+    };
+    const nested = {
+      ...settings({ policies: [policy('phones', when('category', 'phones'), []), policy('other', null, [])] }),
+      fields: [category],
+    };
+    assert.equal(clock('resolution', nested, [created('2 10:00', { category: 'x1' })], '2 10:10').policy, 'phones');
   });
   it('judges what an event stops by what held until that event', () => {
     const byStatus = settings({
