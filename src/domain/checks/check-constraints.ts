@@ -52,6 +52,9 @@ export function checkConstraints(report: Report, field: Field): void {
       if (extensions.length > 0) report.error([...path, 'extensions'], 'extension_malformed', { extensions });
       break;
     }
+    default:
+      // The other types have none of their own; options are checked apart.
+      break;
   }
   if ('default' in field) report.values([...path, 'default'], checkValue(field, field.default));
 }

@@ -118,5 +118,4 @@ export interface DocumentProblemDetails {
 /** A default, and the value of a parameter, can have the problems of any value. */
 export interface CheckDetails extends DocumentProblemDetails, ValueProblemDetails {}
 
-export type DocumentProblemCode = keyof DocumentProblemDetails;
 export type CheckCode = keyof CheckDetails;

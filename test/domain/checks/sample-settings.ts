@@ -102,7 +102,7 @@ export function soundSettings(): TicketSettings {
 /** The sound settings with one field changed. */
 export function withField(id: string, own: object): TicketSettings {
   const settings = soundSettings();
-  const fields = settings.fields.map((one) => (one.id === id ? ({ ...one, ...own } as Field) : one));
+  const fields = settings.fields.map((one) => (one.id === id ? { ...one, ...own } : one));
   return { ...settings, fields };
 }
 

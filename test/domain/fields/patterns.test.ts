@@ -8,7 +8,7 @@ import { field } from './sample-fields.ts';
 async function compiled(source: string) {
   const pattern = await compilePattern(source);
   assert.equal(pattern.status, 'compiled', source);
-  return pattern as Extract<typeof pattern, { status: 'compiled' }>;
+  return pattern;
 }
 
 test('the whole value must fit', async () => {
@@ -60,7 +60,7 @@ test('hostile patterns take no longer than a blink on the longest value', async 
     ['.*'.repeat(400), 'z'],
   ];
   for (const [source, unit] of hostile) {
-    const value = unit.repeat(longestPatternValue / unit.length).slice(0, longestPatternValue - 1) + '!';
+    const value = `${unit.repeat(longestPatternValue / unit.length).slice(0, longestPatternValue - 1)}!`;
     const from = performance.now();
     (await compiled(source)).matches(value);
     // Measured 0.1 to 150 ms; a backtracking engine needs longer than the universe has.
