@@ -6,6 +6,7 @@ import type { OtherMessages } from './other.en.ts';
 import type { ProblemMessages } from './problems.en.ts';
 import type { ShellMessages } from './shell.en.ts';
 import type { SlaMessages } from './sla.en.ts';
+import type { TransferMessages } from './transfer.en.ts';
 
 /** All words of the interface, by the part that needs them: each part's words are loaded with it. */
 export interface Catalogues {
@@ -17,6 +18,7 @@ export interface Catalogues {
   readonly assignment: AssignmentMessages;
   readonly sla: SlaMessages;
   readonly other: OtherMessages;
+  readonly transfer: TransferMessages;
 }
 
 export type CatalogueName = keyof Catalogues;
@@ -34,6 +36,7 @@ export const catalogueLoaders = {
     assignment: () => import('./assignment.en.ts'),
     sla: () => import('./sla.en.ts'),
     other: () => import('./other.en.ts'),
+    transfer: () => import('./transfer.en.ts'),
   },
   uk: {
     shell: () => import('./shell.uk.ts'),
@@ -44,6 +47,7 @@ export const catalogueLoaders = {
     assignment: () => import('./assignment.uk.ts'),
     sla: () => import('./sla.uk.ts'),
     other: () => import('./other.uk.ts'),
+    transfer: () => import('./transfer.uk.ts'),
   },
 } as const satisfies Record<string, Loaders>;
 

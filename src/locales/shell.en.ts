@@ -114,10 +114,6 @@ export const messages = {
   moreActions: 'More actions',
   exportFile: 'Export to a file',
   importFile: 'Import from a file',
-  imported: (changes: number) =>
-    count(changes, { one: 'Imported: # change to review', other: 'Imported: # changes to review' }),
-  importSame: 'The file says what is set already. Nothing changed.',
-  importFailed: 'The file was not imported. Nothing changed.',
 };
 
 export type ShellMessages = typeof messages;

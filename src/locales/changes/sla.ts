@@ -1,5 +1,5 @@
 import type { Change } from '../../domain/changes/diff.ts';
-import { valueAt, type Path } from '../../domain/settings/path.ts';
+import { indexOf, valueAt, type Path } from '../../domain/settings/path.ts';
 import type { Policy, PolicyTarget } from '../../domain/settings/sla.ts';
 import { describeCondition } from '../describe-condition.ts';
 import { condition } from './conditions.ts';
@@ -29,7 +29,7 @@ export function describeMetricChange(change: Change, path: Path, context: Change
   if (change.kind !== 'changed') return describeElement(change, place, { name, isNew: words.newMetric }, context);
   const usual = metricOf(id, context)?.type === 'custom' ? words.anchors.oldest : words.anchors.latest;
   const anchor = orElse(
-    () => usual,
+    () => words.byDefault(usual),
     oneOf(({ anchors }) => anchors),
   );
   const properties = { names: words.metric, writers: { ...metricWriters, anchor } };
@@ -121,9 +121,10 @@ function describeRow(
 ): ChangeDescription {
   const words = wordsOf(context);
   const row: Partial<PolicyTarget> = change.kind === 'moved' ? {} : (change.element as PolicyTarget);
-  const targets = [...Object.entries(row.byPriority ?? {}), [undefined, row.all] as const].flatMap(
-    ([priority, value]) =>
-      isDuration(value) ? [{ name: targetName(priority, context), text: targetText(value, undefined, context) }] : [],
+  const rank = (priority: string) => indexOf(context.directory?.priorities ?? [], priority);
+  const highestFirst = Object.entries(row.byPriority ?? {}).sort(([one], [other]) => rank(other) - rank(one));
+  const targets = [...highestFirst, [undefined, row.all] as const].flatMap(([priority, value]) =>
+    isDuration(value) ? [{ name: targetName(priority, context), text: targetText(value, undefined, context) }] : [],
   );
   const [first, ...others] = targets;
   if (first && others.length === 0) {

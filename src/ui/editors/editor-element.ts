@@ -10,7 +10,7 @@ import type { Localisation } from '../../locales/localisation.ts';
 import { problemsAt } from '../../state/problem-index.ts';
 import { canEdit, type Ready } from '../../state/session-state.ts';
 import type { Session } from '../../state/session.ts';
-import { problemText } from '../problem-text.ts';
+import { canTellProblems, problemText } from '../problem-text.ts';
 import type { ControlState } from '../parts/control.ts';
 import { localisationContext, sessionContext } from '../contexts.ts';
 
@@ -151,8 +151,15 @@ export abstract class EditorElement extends LitElement {
     };
   }
 
+  /** The sentence for a problem of the draft; only asked when `canTellProblems`. */
+  protected problemText(problem: Problem): string {
+    const { draft, directory } = this.ready;
+    return problemText(problem, this.localisation, draft, directory);
+  }
+
   private sentences(problems: readonly Problem[], severity: Severity): readonly string[] {
-    const words = this.localisation.messages('problems');
-    return problems.filter((problem) => problem.severity === severity).map((problem) => problemText(problem, words));
+    // The words come with the first problem; a moment later this is rendered again.
+    if (problems.length === 0 || !canTellProblems(this.localisation)) return [];
+    return problems.filter((problem) => problem.severity === severity).map((problem) => this.problemText(problem));
   }
 }

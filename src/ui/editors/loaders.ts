@@ -23,7 +23,7 @@ export const editorLoaders: Readonly<Record<Section, EditorLoader>> = {
     render: () => html`<ticket-settings-assignment-editor part="editor"></ticket-settings-assignment-editor>`,
   },
   sla: {
-    catalogues: ['sla'],
+    catalogues: ['sla', 'changes'],
     load: async () => (await import('./sla/sla-editor.ts')).defineSlaEditor(),
     render: () => html`<ticket-settings-sla-editor part="editor"></ticket-settings-sla-editor>`,
   },

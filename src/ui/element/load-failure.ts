@@ -3,7 +3,7 @@ import { formatPath } from '../../domain/settings/path.ts';
 import type { Localisation } from '../../locales/localisation.ts';
 import type { SessionState } from '../../state/session-state.ts';
 import { icon } from '../parts/icon.ts';
-import { problemText } from '../problem-text.ts';
+import { canTellProblems, problemText } from '../problem-text.ts';
 
 type Failed = Extract<SessionState, { phase: 'failed' }>;
 
@@ -21,15 +21,14 @@ export function loadFailure({ failure }: Failed, localisation: Localisation, onR
     <p class="title">${damaged ? words.damaged : words.notLoaded}</p>
     <p>${damaged ? words.damagedHelp : words.failures[failure.code]}</p>
     ${
-      damaged && localisation.has('problems')
+      damaged && canTellProblems(localisation)
         ? html`<ul>
             ${failure.problems
               .slice(0, shownPaths)
               .map(
                 (problem) =>
                   html`<li>
-                    <code class="code">${formatPath(problem.path) || '/'}</code>:
-                    ${problemText(problem, localisation.messages('problems'))}
+                    <code class="code">${formatPath(problem.path) || '/'}</code>: ${problemText(problem, localisation)}
                   </li>`,
               )}
           </ul>`

@@ -4,7 +4,7 @@ import type { Problem } from '../../domain/settings/problem.ts';
 import type { Localisation } from '../../locales/localisation.ts';
 import type { Ready } from '../../state/session-state.ts';
 import { icon } from '../parts/icon.ts';
-import { problemText } from '../problem-text.ts';
+import { canTellProblems, problemText } from '../problem-text.ts';
 import { problemPlace } from './problem-place.ts';
 
 /** Links shown before the rest is only counted. */
@@ -16,7 +16,7 @@ export function problemSummary(
   localisation: Localisation,
   onOpen: (path: Path) => void,
 ): TemplateResult | typeof nothing {
-  if (!localisation.has('problems')) return nothing;
+  if (!canTellProblems(localisation)) return nothing;
   const words = localisation.messages('shell');
   const blocking = new Set(state.blocking);
   const older = state.problems.filter((problem) => problem.severity === 'error' && !blocking.has(problem));
@@ -29,7 +29,7 @@ export function problemSummary(
           onOpen(problem.path);
         }}
         >${problemPlace(problem, state, localisation)}</a
-      >: ${problemText(problem, localisation.messages('problems'))}
+      >: ${problemText(problem, localisation, state.draft, state.directory)}
     </li>`;
   const list = (problems: readonly Problem[]) =>
     html`<ul>

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Localisation } from '../../locales/localisation.ts';
 import type { Ready } from '../../state/session-state.ts';
 import { icon, type IconName } from '../parts/icon.ts';
+import { menu } from '../parts/menu.ts';
 
 /** What the save bar needs to say and do. */
 export interface SaveBar {
@@ -17,6 +18,8 @@ export interface SaveBar {
   readonly onReview: () => void;
   readonly onProblems: () => void;
   readonly onSave: () => void;
+  readonly onExport: () => void;
+  readonly onImport: () => void;
 }
 
 /** Undo, redo, what state the draft is in, Review and Save. */
@@ -27,6 +30,13 @@ export function saveBar(bar: SaveBar): TemplateResult {
   const changes = state.changes.length;
   return html`<div class="save" part="save-bar">
     <span class="row tools">
+      ${menu({
+        label: words.moreActions,
+        actions: [
+          { label: words.exportFile, icon: 'download', onChoose: bar.onExport },
+          { label: words.importFile, icon: 'upload', onChoose: bar.onImport },
+        ],
+      })}
       ${toolButton('undo', words.undo, bar.undoLabel, state.undoStep !== undefined, bar.onUndo)}
       ${toolButton('redo', words.redo, bar.redoLabel, state.redoStep !== undefined, bar.onRedo)}
     </span>

@@ -2,7 +2,7 @@ import { ContextProvider } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { Section, TicketSettingsBackend } from '../../adapters/backend.ts';
-import { exportSettings, importSettings } from '../../domain/settings/file.ts';
+import type { TicketSettings as TicketSettingsDocument } from '../../domain/settings/settings.ts';
 import { parsePath, type Path } from '../../domain/settings/path.ts';
 import type { CatalogueName } from '../../locales/catalogues.ts';
 import { loadLocalisation, type Localisation, type MessageOverrides } from '../../locales/localisation.ts';
@@ -11,17 +11,20 @@ import { createSession, type Session } from '../../state/session.ts';
 import { localisationContext, sessionContext } from '../contexts.ts';
 import type { EditorElement } from '../editors/editor-element.ts';
 import { editorLoaders } from '../editors/loaders.ts';
+import { partStyles } from '../parts/parts.styles.ts';
 import { base } from '../styles/base.styles.ts';
 import { controls } from '../styles/controls.styles.ts';
 import { tokens } from '../styles/tokens.styles.ts';
 import { browserEffects } from './browser-effects.ts';
 import type { TicketSettingsEventMap } from './events.ts';
 import { loadFailure, skeleton } from './load-failure.ts';
-import { NoticeController } from './notice.ts';
+import { NoticeController, type Notice } from './notice.ts';
+import { problemWords } from '../problem-text.ts';
 import { problemSummary } from './problem-summary.ts';
 import { saveBar } from './save-bar.ts';
 import { changesIn, hasProblems, sectionOf, visibleSections } from './sections.ts';
 import { dispatchTransitions, savingInWords } from './session-watch.ts';
+import type { ImportResult } from './transfer.ts';
 import { shellStyles } from './ticket-settings.styles.ts';
 
 /** How long "Saved at 17:24" stays, milliseconds. */
@@ -58,7 +61,7 @@ const savedMessageTime = 6000;
  * @cssstate read-only - Nothing can be edited.
  */
 export class TicketSettings extends LitElement {
-  static override styles = [tokens, base, controls, shellStyles];
+  static override styles = [tokens, base, controls, partStyles, shellStyles];
 
   /** Where the settings are loaded from and saved to. Absent: this browser's own storage (IndexedDB). */
   @property({ attribute: false }) adapter: TicketSettingsBackend | undefined;
@@ -91,6 +94,8 @@ export class TicketSettings extends LitElement {
   @state() private sessionState: SessionState = { phase: 'loading' };
   @state() private openSections: ReadonlySet<Section> = new Set();
   @state() private reviewing = false;
+  /** Shows why the last file was not imported; absent when it was. */
+  @state() private importFailure: ((localisation: Localisation) => unknown) | undefined;
 
   @query('.summary') private summary!: HTMLElement | null;
 
@@ -108,6 +113,10 @@ export class TicketSettings extends LitElement {
     super();
     this.internals.role = 'region';
     this.addEventListener('keydown', (event) => this.onKey(event));
+    this.addEventListener(
+      'words-needed',
+      (event) => void this.needWords((event as CustomEvent<readonly CatalogueName[]>).detail),
+    );
     this.addEventListener('announce', (event) => this.notices.announce((event as CustomEvent<string>).detail));
     this.addEventListener('notice', (event) => this.onNotice(event as CustomEvent<{ text: string; undo?: boolean }>));
   }
@@ -165,20 +174,40 @@ export class TicketSettings extends LitElement {
   }
 
   /** The draft as the text of a file. Empty while nothing is loaded. */
-  exportSettings(): string {
+  async exportSettings(): Promise<string> {
+    const { exportSettings } = await import('./transfer.ts');
     return this.sessionState.phase === 'ready' ? exportSettings(this.sessionState.draft) : '';
   }
 
   /**
    * Puts the settings of a file's text into the draft, as one step of undo; nothing is saved. A text that is no settings
-   * document changes nothing, and what is wrong with it is returned and told.
+   * document changes nothing, and what is wrong with it is returned and shown.
    */
-  importSettings(text: string): ReturnType<typeof importSettings> {
-    const imported = importSettings(text);
-    if (imported.status === 'valid') {
-      this.session?.dispatch({ type: 'edit', command: { type: 'replace', settings: imported.settings } });
-    }
-    return imported;
+  async importSettings(text: string): Promise<ImportResult> {
+    const transfer = await import('./transfer.ts');
+    await this.needWords(['transfer', ...problemWords]);
+    const result = transfer.importSettings(text);
+    this.importFailure =
+      result.status === 'valid'
+        ? undefined
+        : (localisation) => transfer.importFailure(result, localisation, () => (this.importFailure = undefined));
+    if (result.status === 'valid') this.takeImport(result.settings);
+    return result;
+  }
+
+  private takeImport(settings: TicketSettingsDocument): void {
+    const before = this.sessionState;
+    this.session?.dispatch({ type: 'edit', command: { type: 'replace', settings } });
+    const words = this.localisation?.messages('transfer');
+    if (this.sessionState.phase !== 'ready' || !words) return;
+    const { changes } = this.sessionState;
+    if (this.sessionState === before) this.notices.show({ text: words.same });
+    else this.notices.show({ text: words.imported(changes.length), ...this.undoAction() });
+  }
+
+  private undoAction(): Pick<Notice, 'action'> {
+    const label = this.localisation?.messages('shell').undo;
+    return label ? { action: { label, run: () => this.undo() } } : {};
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -204,6 +233,7 @@ export class TicketSettings extends LitElement {
         ${this.renderTabs(sessionState, localisation)}${this.renderSaveBar(sessionState, localisation)}
       </div>
       ${sessionState.save.status === 'blocked' ? problemSummary(sessionState, localisation, (path) => void this.focusField(path)) : nothing}
+      ${this.importFailure?.(localisation)}
       ${this.openSections.has(this.section) ? editorLoaders[this.section].render() : skeleton(localisation)}
       ${this.reviewing ? html`<ticket-settings-review @close=${() => (this.reviewing = false)}></ticket-settings-review>` : nothing}
       ${this.notices.render()}
@@ -252,6 +282,8 @@ export class TicketSettings extends LitElement {
       onReview: () => void this.openReview(),
       onProblems: () => void this.save().then(() => this.summary?.focus()),
       onSave: () => void this.save(),
+      onExport: () => void this.download(),
+      onImport: () => void this.chooseImport(),
     });
   }
 
@@ -270,6 +302,16 @@ export class TicketSettings extends LitElement {
       localisation,
       ...(directory ? { directory } : {}),
     });
+  }
+
+  private async download(): Promise<void> {
+    const { downloadSettings } = await import('./transfer.ts');
+    if (this.sessionState.phase === 'ready') downloadSettings(this.sessionState.draft);
+  }
+
+  private async chooseImport(): Promise<void> {
+    const text = await (await import('./transfer.ts')).chooseFile();
+    if (text !== undefined) await this.importSettings(text);
   }
 
   private get editor(): EditorElement | undefined {
@@ -343,10 +385,10 @@ export class TicketSettings extends LitElement {
     if (before === next) return;
     this.sessionState = next;
     dispatchTransitions(before, next, (name, detail) => this.dispatch(name, detail));
-    if (next.phase === 'failed') void this.needWords(['problems']);
+    if (next.phase === 'failed') void this.needWords(problemWords);
     if (next.phase !== 'ready') return;
     const known = before.phase === 'ready' ? before : undefined;
-    if (next.problems.length > 0) void this.needWords(['problems']);
+    if (next.problems.length > 0) void this.needWords(problemWords);
     if (next.undoStep && !this.describeStep) void this.loadChangeWords();
     if (!visibleSections(next).includes(this.section)) this.section = visibleSections(next)[0] ?? 'fields';
     if (known && known.save !== next.save && this.localisation) this.followSave(next, this.localisation);
@@ -360,7 +402,7 @@ export class TicketSettings extends LitElement {
       this.savedTimer = setTimeout(() => this.session?.dispatch({ type: 'dismiss_save' }), savedMessageTime);
     }
     if (state.save.status === 'blocked') {
-      void this.needWords(['problems'])
+      void this.needWords(problemWords)
         .then(() => this.updateComplete)
         .then(() => this.summary?.focus());
     }
@@ -406,9 +448,7 @@ export class TicketSettings extends LitElement {
   }
 
   private onNotice({ detail }: CustomEvent<{ text: string; undo?: boolean }>): void {
-    const label = this.localisation?.messages('shell').undo;
-    const action = detail.undo && label ? { action: { label, run: () => this.undo() } } : {};
-    this.notices.show({ text: detail.text, ...action });
+    this.notices.show({ text: detail.text, ...(detail.undo ? this.undoAction() : {}) });
   }
 
   private onKey(event: KeyboardEvent): void {

@@ -12,7 +12,7 @@ import { icon } from '../../parts/icon.ts';
 import { bareNumberInput, radioList, switchInput } from '../../parts/inputs.ts';
 import { defineMultiSelect, multiSelect } from '../../parts/multi-select.ts';
 import { partStyles } from '../../parts/parts.styles.ts';
-import { problemText } from '../../problem-text.ts';
+import { canTellProblems } from '../../problem-text.ts';
 import { base } from '../../styles/base.styles.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import { EditorElement } from '../editor-element.ts';
@@ -214,15 +214,14 @@ export class AssignmentEditor extends EditorElement {
 
   /** What is pointless or dangerous in this combination, and belongs to no single control here. */
   private renderNotes(): TemplateResult | typeof nothing {
-    const shown = new Set<string>(['limit', 'activeStatuses', 'fallbackAfter', 'returnAfter', 'queueOrder']);
+    const shown = new Set<string>(Object.keys(this.ready.draft.assignment));
     const notes = this.ready.problems.filter(({ path }) => path[0] === 'assignment' && !shown.has(path[1] ?? ''));
-    if (notes.length === 0 || !this.localisation.has('problems')) return nothing;
-    const words = this.localisation.messages('problems');
+    if (notes.length === 0 || !canTellProblems(this.localisation)) return nothing;
     return html`<section class="section stack" aria-label=${this.localisation.messages('assignment').notes}>
       ${notes.map(
         (problem) =>
           html`<div class="note ${problem.severity}">
-            ${icon(problem.severity)}<span>${problemText(problem, words)}</span>
+            ${icon(problem.severity)}<span>${this.problemText(problem)}</span>
           </div>`,
       )}
     </section>`;

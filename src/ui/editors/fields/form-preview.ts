@@ -7,7 +7,7 @@ import { evaluateForm, type FormContext, type FormField } from '../../../domain/
 import { audiences, moments, type Audience, type Moment } from '../../../domain/settings/field.ts';
 import type { Problem } from '../../../domain/settings/problem.ts';
 import { valueControl } from '../../form/value-control.ts';
-import { problemText } from '../../problem-text.ts';
+import { canTellProblems, problemWords } from '../../problem-text.ts';
 import { defineOnce } from '../../define-once.ts';
 import { icon } from '../../parts/icon.ts';
 import { segments } from '../../parts/inputs.ts';
@@ -151,8 +151,7 @@ export class FormPreview extends EditorElement {
   private renderField({ field, state: shown, required }: FormField): unknown {
     const value = this.values[field.id];
     const problems = this.problems.filter((problem) => problem.path[0] === field.id);
-    const words = this.localisation.has('problems') ? this.localisation.messages('problems') : undefined;
-    const told = this.tried || this.touched.has(field.id);
+    const told = (this.tried || this.touched.has(field.id)) && canTellProblems(this.localisation);
     return keyed(
       field.id,
       html`<div class=${field.id === this.selected ? 'chosen' : ''}>
@@ -166,7 +165,7 @@ export class FormPreview extends EditorElement {
             ...plain,
             id: `form:${field.id}`,
             editable: shown === 'edit',
-            errors: told && words ? problems.map((problem) => problemText(problem, words)) : [],
+            errors: told ? problems.map((problem) => this.problemText(problem)) : [],
             ...(typeof value === 'string' ? { typed: value } : {}),
           },
           onValue: (next) => {
@@ -227,7 +226,11 @@ export class FormPreview extends EditorElement {
     const { validateValues } = await import('../../../domain/fields/validate.ts');
     const today = new Date().toLocaleDateString('sv-SE'); // the local date as YYYY-MM-DD
     const problems = await validateValues(draft.fields, values, { ...context, today, directory });
-    if (values === this.values && draft === this.ready.draft) this.problems = problems;
+    if (values !== this.values || draft !== this.ready.draft) return;
+    this.problems = problems;
+    if (problems.length > 0 && (this.tried || this.touched.size > 0) && !canTellProblems(this.localisation)) {
+      this.dispatchEvent(new CustomEvent('words-needed', { bubbles: true, composed: true, detail: problemWords }));
+    }
   }
 
   private open(field: string): void {
