@@ -22,8 +22,11 @@ import { largeSettings } from './large-settings.ts';
  * - `?failing=load,save` these calls get no answer; without names: `load`
  * - `?conflict` somebody else saves just before your first save
  */
-export async function createDemoBackend(search: string): Promise<TicketSettingsBackend> {
-  const asked = new URLSearchParams(search);
+export function createDemoBackend(asked: URLSearchParams): TicketSettingsBackend {
+  return interrupted(withData(asked));
+}
+
+async function withData(asked: URLSearchParams): Promise<TicketSettingsBackend> {
   const [settings, directory, capabilities] = await Promise.all([readSettings(), readDirectory(), readCapabilities()]);
   const options: LocalBackendOptions = {
     document: asked.has('empty') ? null : documentFor(settings, asked),

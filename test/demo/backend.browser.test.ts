@@ -6,6 +6,8 @@ import { BackendError } from '../../src/adapters/errors.ts';
 import { parseSettings } from '../../src/domain/settings/parse.ts';
 import type { TicketSettings } from '../../src/domain/settings/settings.ts';
 
+const visit = (search: string): TicketSettingsBackend => createDemoBackend(new URLSearchParams(search));
+
 beforeEach(() => deleteDB('ticket-settings-demo'));
 after(() => deleteDB('ticket-settings-demo'));
 
@@ -29,21 +31,21 @@ async function failure(promise: Promise<unknown>): Promise<BackendError> {
 
 describe('the demo’s backend', () => {
   it('shows the contact centre, and keeps what is saved for the next visit', async () => {
-    const backend = await createDemoBackend('');
+    const backend = visit('');
     expect((await settingsOf(backend)).fields).to.have.length(30);
     expect((await backend.directory()).operators).to.have.length(40);
     await saveLimit(backend, 7);
-    expect((await settingsOf(await createDemoBackend(''))).assignment.limit).to.equal(7);
+    expect((await settingsOf(visit(''))).assignment.limit).to.equal(7);
   });
 
   it('?fresh forgets what is saved', async () => {
-    await saveLimit(await createDemoBackend('?fresh'), 7);
-    expect((await settingsOf(await createDemoBackend('?fresh'))).assignment.limit).to.equal(5);
-    expect((await settingsOf(await createDemoBackend(''))).assignment.limit).to.equal(5);
+    await saveLimit(visit('?fresh'), 7);
+    expect((await settingsOf(visit('?fresh'))).assignment.limit).to.equal(5);
+    expect((await settingsOf(visit(''))).assignment.limit).to.equal(5);
   });
 
   it('?empty has nothing saved', async () => {
-    expect((await (await createDemoBackend('?empty')).load()).document).to.equal(null);
+    expect((await visit('?empty').load()).document).to.equal(null);
   });
 
   it('?large=50 has so many fields, and 1,000 without a number', async () => {
@@ -52,19 +54,19 @@ describe('the demo’s backend', () => {
       ['?large', 1000],
       ['?large=many', 1000],
     ] as const) {
-      expect((await settingsOf(await createDemoBackend(search))).fields).to.have.length(count);
+      expect((await settingsOf(visit(search))).fields).to.have.length(count);
     }
   });
 
   it('?newer is of a newer version, ?damaged is broken', async () => {
     for (const status of ['newer', 'damaged']) {
-      const { document } = await (await createDemoBackend(`?${status}`)).load();
+      const { document } = await visit(`?${status}`).load();
       expect(parseSettings(document).status).to.equal(status);
     }
   });
 
   it('?readonly doesn’t let the user save, and says why', async () => {
-    const backend = await createDemoBackend('?readonly');
+    const backend = visit('?readonly');
     const { canSave, reason } = await backend.permissions();
     expect(canSave).to.equal(false);
     expect(reason).to.have.all.keys('en', 'uk');
@@ -72,22 +74,28 @@ describe('the demo’s backend', () => {
   });
 
   it('?slow=80 takes its time', async () => {
-    const backend = await createDemoBackend('?slow=80');
+    const backend = visit('?slow=80');
     const start = performance.now();
     await backend.load();
     expect(performance.now() - start).to.be.at.least(75);
   });
 
   it('?failing fails to load, ?failing=save,directory fails in those', async () => {
-    expect((await failure((await createDemoBackend('?failing')).load())).code).to.equal('unavailable');
-    const backend = await createDemoBackend('?failing=save,directory');
+    expect((await failure(visit('?failing').load())).code).to.equal('unavailable');
+    const backend = visit('?failing=save,directory');
     expect((await failure(saveLimit(backend, 7))).code).to.equal('unavailable');
     expect((await failure(backend.directory())).code).to.equal('unavailable');
     expect((await settingsOf(backend)).assignment.limit).to.equal(5);
   });
 
+  it('gives up a call while its files are still on their way', async () => {
+    const reason = new Error('left');
+    const load = visit('?fresh').load({ signal: AbortSignal.abort(reason) });
+    expect(await load.catch((error: unknown) => error)).to.equal(reason);
+  });
+
   it('?conflict lets a colleague save first, once', async () => {
-    const backend = await createDemoBackend('?conflict');
+    const backend = visit('?conflict');
     const { code, current } = await failure(saveLimit(backend, 7));
     expect(code).to.equal('conflict');
     expect(current?.saved?.by).to.equal('Yurii Hnatenko');
