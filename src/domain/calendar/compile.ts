@@ -79,6 +79,8 @@ class ZonedCalendar implements CompiledCalendar {
     checkInstant(start);
     checkDuration(duration);
     if (duration === 0) return start;
+    const due = this.#covering(start, start).due(start, duration);
+    if (due !== undefined) return due <= start + horizon ? due : null;
     return this.#search(start, (timeline) => timeline.due(start, duration));
   }
 

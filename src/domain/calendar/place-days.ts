@@ -51,10 +51,9 @@ export function dayPlacer(schedule: Schedule, zone: Zone): DayPlacer {
     // Past midnight hours reach the next date, and over a gap or a skipped date the one after.
     for (let source = day; source >= day - 2; source -= 1) {
       if (zone.startOf(source + 1) <= zone.startOf(source)) continue;
-      const { starts, ends } = mappedHours(source);
-      starts.forEach((from, index) => {
-        openings.push(clip({ start: from - start, end: (ends[index] ?? NaN) - start }, length));
-      });
+      for (const hours of mappedHours(source)) {
+        openings.push(clip({ start: hours.start - start, end: hours.end - start }, length));
+      }
       if (schedule.planOf(source).endsNights) break;
     }
     return openDay(openings);

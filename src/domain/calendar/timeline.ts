@@ -1,8 +1,8 @@
+import { DayTable } from './day-table.ts';
 import { millisecondsPerDay } from './local-date.ts';
 import type { OpenDay } from './open-day.ts';
-import { isOpenAt, openBefore, openDay, timeOfOpen } from './open-day.ts';
 import type { PlacedDays } from './place-days.ts';
-import { firstAtLeast, firstAtLeastNear } from './search.ts';
+import { firstAtLeastNear, numberAt } from './search.ts';
 
 /** A half-open stretch of time in epoch milliseconds. */
 export interface Interval {
@@ -10,7 +10,7 @@ export interface Interval {
   readonly end: number;
 }
 
-const noDay = openDay([]);
+const closed: OpenDay = [];
 
 /**
  * The open time of a run of dates with its running total at each of them, so that a question is one look-up per
@@ -24,10 +24,9 @@ export class Timeline {
   readonly end: number;
   readonly #starts: Float64Array;
   readonly #days: readonly OpenDay[];
+  readonly #table: DayTable;
   /** Open milliseconds before each date and, last, in all. */
   readonly #open: Float64Array;
-  /** Closed milliseconds before each date and, last, in all. */
-  readonly #closed: Float64Array;
   readonly #daysPerOpen: number;
 
   constructor({ starts, days }: PlacedDays) {
@@ -35,32 +34,31 @@ export class Timeline {
     this.end = starts[days.length] ?? NaN;
     this.#starts = starts;
     this.#days = days;
+    this.#table = new DayTable(days);
     this.#open = new Float64Array(starts.length);
-    this.#closed = new Float64Array(starts.length);
     let open = 0;
     for (let index = 0; index < days.length; index += 1) {
-      open += (days[index] ?? noDay).total;
+      open += this.#table.total(index);
       this.#open[index + 1] = open;
-      this.#closed[index + 1] = (starts[index + 1] ?? NaN) - this.start - open;
     }
     this.#daysPerOpen = days.length / Math.max(open, 1);
   }
 
   isOpen(at: number): boolean {
     const index = this.#indexOf(at);
-    return isOpenAt(this.#dayAt(index), at - this.#startAt(index));
+    return this.#table.isOpen(index, at - this.#startAt(index));
   }
 
   /** Open milliseconds from the timeline's start to an instant. */
   openBefore(at: number): number {
     const index = this.#indexOf(at);
-    return this.#openAt(index) + openBefore(this.#dayAt(index), at - this.#startAt(index));
+    return this.#openAt(index) + this.#table.openBefore(index, at - this.#startAt(index));
   }
 
   /** The earliest instant after `from` with `duration` open milliseconds, more than 0, between them. */
   due(from: number, duration: number): number | undefined {
     const index = this.#indexOf(from);
-    const open = this.#openAt(index) + openBefore(this.#dayAt(index), from - this.#startAt(index)) + duration;
+    const open = this.#openAt(index) + this.#table.openBefore(index, from - this.#startAt(index)) + duration;
     if (open <= this.#openAt(index + 1)) return this.#reach(index, open);
     const guess = index + Math.ceil((open - this.#openAt(index)) * this.#daysPerOpen);
     const found = firstAtLeastNear(this.#open, open, guess);
@@ -69,14 +67,14 @@ export class Timeline {
 
   /** The first instant after `at` at which closed time turns into open time. */
   nextOpening(at: number): number | undefined {
-    const closed = this.isOpen(at) ? this.#closingAfter(at) : at;
-    return closed === undefined ? undefined : this.#openingAfter(closed);
+    const from = this.isOpen(at) ? this.#closingAfter(at) : at;
+    return from === undefined ? undefined : this.#openingAfter(from);
   }
 
   /** The first instant after `at` at which open time turns into closed time. */
   nextClosing(at: number): number | undefined {
-    const open = this.isOpen(at) ? at : this.#openingAfter(at);
-    return open === undefined ? undefined : this.#closingAfter(open);
+    const from = this.isOpen(at) ? at : this.#openingAfter(at);
+    return from === undefined ? undefined : this.#closingAfter(from);
   }
 
   /** The open time from one instant to another: cut at both, in order, apart from each other. */
@@ -84,10 +82,9 @@ export class Timeline {
     const found: { start: number; end: number }[] = [];
     for (let index = this.#indexOf(from); this.#startAt(index) < to; index += 1) {
       const midnight = this.#startAt(index);
-      const { starts, ends } = this.#dayAt(index);
-      for (let opening = 0; opening < starts.length; opening += 1) {
-        const start = Math.max(from, midnight + (starts[opening] ?? NaN));
-        const end = Math.min(to, midnight + (ends[opening] ?? NaN));
+      for (const opening of this.#dayAt(index)) {
+        const start = Math.max(from, midnight + opening.start);
+        const end = Math.min(to, midnight + opening.end);
         const previous = found.at(-1);
         if (start >= end) continue;
         if (previous?.end === start) previous.end = end;
@@ -97,54 +94,73 @@ export class Timeline {
     return found;
   }
 
-  #openingAfter(closed: number): number | undefined {
-    const index = this.#indexOf(closed);
-    const { starts } = this.#dayAt(index);
-    const start = starts[firstAtLeast(starts, closed - this.#startAt(index))];
-    if (start !== undefined) return this.#startAt(index) + start;
-    const later = this.#dayWithMore(this.#open, index);
-    return later === undefined ? undefined : this.#startAt(later) + (this.#dayAt(later).starts[0] ?? NaN);
+  /** When the first opening begins after a closed instant. */
+  #openingAfter(at: number): number | undefined {
+    const index = this.#indexOf(at);
+    const midnight = this.#startAt(index);
+    const opening = this.#dayAt(index).find(({ start }) => midnight + start > at);
+    if (opening !== undefined) return midnight + opening.start;
+    const later = this.#firstDay(index + 1, (day) => this.#openAt(day + 1) > this.#openAt(index + 1));
+    return later === undefined ? undefined : this.#startAt(later) + (this.#dayAt(later)[0]?.start ?? NaN);
   }
 
-  #closingAfter(open: number): number | undefined {
-    const index = this.#indexOf(open);
-    const { ends } = this.#dayAt(index);
-    const end = this.#startAt(index) + (ends[firstAtLeast(ends, open - this.#startAt(index))] ?? NaN);
+  /** When the opening ends that an open instant lies in. */
+  #closingAfter(at: number): number | undefined {
+    const index = this.#indexOf(at);
+    const midnight = this.#startAt(index);
+    const end = midnight + (this.#dayAt(index).find((opening) => midnight + opening.end > at)?.end ?? NaN);
     if (end < this.#startAt(index + 1)) return end;
-    // Open past midnight, until a date closes: at once, or after an opening that begins with it.
-    const later = this.#dayWithMore(this.#closed, index);
+    // Open past midnight, until a date has closed time: at once, or after an opening that begins with it.
+    const later = this.#firstDay(index + 1, (day) => this.#closedAt(day + 1) > this.#closedAt(index + 1));
     if (later === undefined) return undefined;
-    const day = this.#dayAt(later);
-    return this.#startAt(later) + (day.starts[0] === 0 ? (day.ends[0] ?? NaN) : 0);
+    const first = this.#dayAt(later)[0];
+    return this.#startAt(later) + (first?.start === 0 ? first.end : 0);
   }
 
-  /** The first date after another that adds to a running total of whole milliseconds. */
-  #dayWithMore(totals: Float64Array, index: number): number | undefined {
-    const found = firstAtLeast(totals, (totals[index + 1] ?? NaN) + 1, index + 1) - 1;
-    return found < this.#days.length ? found : undefined;
+  /** The first date from one on for which something holds that, once it holds, holds for all later ones. */
+  #firstDay(from: number, holds: (index: number) => boolean): number | undefined {
+    let low = from;
+    let step = 1;
+    while (low + step < this.#days.length && !holds(low + step - 1)) {
+      low += step;
+      step *= 2;
+    }
+    let high = Math.min(low + step, this.#days.length);
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (holds(middle)) high = middle;
+      else low = middle + 1;
+    }
+    return low < this.#days.length ? low : undefined;
   }
 
-  /** The date that an instant lies in: a clock change moves it from where even days would put it by one or two. */
+  /** The date that an instant lies in: clock changes move it by a date or two from where even days would put it. */
   #indexOf(at: number): number {
-    let index = Math.min(Math.floor((at - this.start) / millisecondsPerDay), this.#days.length - 1);
-    while (this.#startAt(index) > at) index -= 1;
-    while (this.#startAt(index + 1) <= at) index += 1;
+    const starts = this.#starts;
+    let index = Math.min(((at - this.start) / millisecondsPerDay) | 0, this.#days.length - 1);
+    while (numberAt(starts, index) > at) index -= 1;
+    while (numberAt(starts, index + 1) <= at) index += 1;
     return index;
   }
 
   #reach(index: number, open: number): number {
-    return this.#startAt(index) + timeOfOpen(this.#dayAt(index), open - this.#openAt(index));
+    return this.#startAt(index) + this.#table.timeOfOpen(index, open - this.#openAt(index));
   }
 
   #dayAt(index: number): OpenDay {
-    return this.#days[index] ?? noDay;
+    return this.#days[index] ?? closed;
   }
 
   #startAt(index: number): number {
-    return this.#starts[index] ?? NaN;
+    return numberAt(this.#starts, index);
   }
 
   #openAt(index: number): number {
-    return this.#open[index] ?? NaN;
+    return numberAt(this.#open, index);
+  }
+
+  /** Closed milliseconds before a date. */
+  #closedAt(index: number): number {
+    return this.#startAt(index) - this.start - this.#openAt(index);
   }
 }
