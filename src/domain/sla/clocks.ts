@@ -1,10 +1,10 @@
 import type { Directory } from '../settings/directory.ts';
 import type { TicketSettings } from '../settings/settings.ts';
 import type { ChangeEffect } from '../settings/sla.ts';
+import { Clock, type StartContext } from './clock.ts';
 import { Cycle, pausedByEvent, type Terms } from './cycle.ts';
-import { eventError, instantText, type CreatedEvent, type TicketEvent } from './events.ts';
-import { facts, triggered, type Happening, type HappeningName } from './facts.ts';
-import type { MetricRule } from './metric-rules.ts';
+import { eventError, instantText, instantsKnown, isInstant, type CreatedEvent, type TicketEvent } from './events.ts';
+import { facts, type Happening, type HappeningName } from './facts.ts';
 import { choosePolicy, compileSla, rowOf, targetOf, type PolicyRule, type SlaRules } from './rules.ts';
 import { clockState, type ClockState } from './state.ts';
 
@@ -15,17 +15,6 @@ export interface ClockOptions {
   readonly warnings?: readonly number[];
   /** Keep what is needed to give reasons. Absent: yes. Without, clocks cost less and their states have no reasons. */
   readonly explain?: boolean;
-}
-
-interface Clock {
-  /** `null`: the metric was deleted. */
-  rule: MetricRule | null;
-  readonly metric: string;
-  /** Its place in the rules. */
-  place: number;
-  /** An event of the metric set it still, and none has let it go on since. */
-  heldByEvent: boolean;
-  readonly cycles: Cycle[];
 }
 
 const defaultWarnings: readonly number[] = [0.8];
@@ -49,7 +38,6 @@ export class TicketClocks {
   readonly #values: Record<string, unknown> = {};
   readonly #effect: ChangeEffect;
   readonly #warnings: readonly number[];
-  readonly #explain: boolean;
   #eventCount = 0;
   #last: TicketEvent | { readonly type: 'settings_changed'; readonly at: number } | null = null;
   #created = false;
@@ -59,13 +47,23 @@ export class TicketClocks {
   #messageWaiting = false;
   readonly #happening: Happening = { at: 0, facts: 0, entered: null, left: null, name: 'created' };
   readonly #terms: Terms = { row: rowOf(null, 0), target: null, pausedBy: null };
+  readonly #startContext: { -readonly [Key in keyof StartContext]: boolean } = {
+    replied: false,
+    answersMessage: false,
+  };
+  readonly #newCycle: (clock: Clock) => Cycle;
 
   constructor(rules: SlaRules, options: ClockOptions = {}) {
     this.#rules = rules;
-    this.#clocks = rules.metrics.map(newClock);
+    this.#clocks = rules.metrics.map((rule, place) => new Clock(rule, place));
     this.#effect = options.changeEffect ?? 'at_once';
     this.#warnings = options.warnings ?? defaultWarnings;
-    this.#explain = options.explain ?? true;
+    const explain = options.explain ?? true;
+    this.#newCycle = (clock) => {
+      const { at, name, entered } = this.#happening;
+      const terms = this.#termsOf(clock);
+      return new Cycle(at, name, name === 'status_entered' ? entered : null, terms, this.#warnings, explain);
+    };
   }
 
   /**
@@ -74,7 +72,7 @@ export class TicketClocks {
    */
   apply(event: TicketEvent): void {
     const index = this.#eventCount;
-    if (!Number.isSafeInteger(event.at)) throw eventError(index, event, 'has no instant in whole milliseconds');
+    if (!isInstant(event.at)) throw eventError(index, event, `has no instant ${instantsKnown}`);
     if (this.#last && event.at < this.#last.at) {
       throw eventError(
         index,
@@ -101,7 +99,8 @@ export class TicketClocks {
 
   /** {@link changeSettings} with settings made ready before. Throws a `RangeError` if `at` is earlier than the last event. */
   changeRules(at: number, rules: SlaRules): void {
-    if (this.#last && !(at >= this.#last.at)) {
+    if (!isInstant(at)) throw new RangeError(`Settings are saved at no instant ${instantsKnown}: ${at}`);
+    if (this.#last && at < this.#last.at) {
       const { type, at: lastAt } = this.#last;
       throw new RangeError(
         `Settings saved at ${instantText(at)} are earlier than the ${type} before (${instantText(lastAt)})`,
@@ -134,14 +133,15 @@ export class TicketClocks {
     this.#refuseFuture(at);
     let nearest: number | null = null;
     for (const clock of this.#clocks) {
-      const dueAt = openCycle(clock)?.dueAsOf(at) ?? null;
+      const dueAt = clock.open?.dueAsOf(at) ?? null;
       if (dueAt !== null && (nearest === null || dueAt < nearest)) nearest = dueAt;
     }
     return nearest;
   }
 
   #refuseFuture(at: number): void {
-    if (this.#last && !(at >= this.#last.at)) {
+    if (!isInstant(at)) throw new RangeError(`Asked for no instant ${instantsKnown}: ${at}`);
+    if (this.#last && at < this.#last.at) {
       throw eventError(
         Math.max(0, this.#eventCount - 1),
         this.#last,
@@ -249,7 +249,7 @@ export class TicketClocks {
     happening.name = name;
     happening.facts = bits;
     this.#advance(at);
-    for (const clock of this.#clocks) stop(clock, happening);
+    for (const clock of this.#clocks) clock.end(happening);
     const reopened = (bits & facts.reopened) !== 0;
     if (this.#waitingRules && (this.#effect === 'next_update' || reopened)) this.#adoptRules(at, this.#waitingRules);
     if (field !== undefined) {
@@ -258,44 +258,25 @@ export class TicketClocks {
     }
     this.#refresh(at);
     if (!this.#finished) this.#start(happening, reopened);
-    for (const clock of this.#clocks) hold(clock, happening);
+    for (const clock of this.#clocks) clock.hold(happening);
     this.#refresh(at);
   }
 
   #advance(at: number): void {
-    for (const clock of this.#clocks) openCycle(clock)?.advance(at);
+    for (const clock of this.#clocks) clock.open?.advance(at);
   }
 
   #start(happening: Happening, reopened: boolean): void {
     const { at, name } = happening;
+    const context = this.#startContext;
+    context.replied = this.#replied;
+    context.answersMessage = reopened && this.#messageWaiting;
     for (const clock of this.#clocks) {
-      const { rule, cycles } = clock;
-      if (!rule) continue;
-      const last = cycles.at(-1);
-      if (reopened && last && resumes(rule, last)) {
-        last.resume(at, name, this.#termsOf(clock, rule));
-      } else if (this.#starts(rule, happening, reopened)) {
-        if (last?.isOpen) {
-          if (!rule.restarts) continue;
-          if (last.breachedAt === null || !rule.repeats) {
-            last.restart(at, name);
-            continue;
-          }
-          last.stop(at, name, 'stop');
-        } else if (last && !rule.repeats) continue;
-        const entered = name === 'status_entered' ? happening.entered : null;
-        cycles.push(new Cycle(at, name, entered, this.#termsOf(clock, rule), this.#warnings, this.#explain));
-      }
+      if (!clock.rule) continue;
+      if (reopened && clock.resumes) clock.cycles.at(-1)?.resume(at, name, this.#termsOf(clock));
+      else clock.begin(happening, context, this.#newCycle);
     }
     if (reopened) this.#messageWaiting = false;
-  }
-
-  /** Whether what happened starts a metric. A reopening also stands for the client's message that led to it. */
-  #starts(rule: MetricRule, happening: Happening, reopened: boolean): boolean {
-    if (rule.afterFirstReply && !this.#replied) return false;
-    if (triggered(rule.start, happening)) return true;
-    if (!reopened || !this.#messageWaiting) return false;
-    return rule.start.some((trigger) => (trigger.facts & facts.clientMessage) !== 0);
   }
 
   /** The same values under other rules: clocks of the metrics that remain go on, those of deleted ones end. */
@@ -307,18 +288,17 @@ export class TicketClocks {
     this.#policy = this.#created ? choosePolicy(rules, this.#values) : null;
     this.#clocks = rules.metrics.map((rule, place) => {
       const clock = formerClocks.find(({ metric }) => metric === rule.id);
-      return clock ? Object.assign(clock, { rule, place }) : newClock(rule, place);
+      return clock ? Object.assign(clock, { rule, place }) : new Clock(rule, place);
     });
     for (const clock of formerClocks) {
       if (this.#clocks.includes(clock) || clock.cycles.length === 0) continue;
-      openCycle(clock)?.stop(at, 'settings_changed', 'cancel');
-      clock.rule = null;
+      clock.delete(at);
       this.#clocks.push(clock);
     }
     for (const clock of this.#clocks) {
-      const open = openCycle(clock);
+      const { open } = clock;
       if (!open || !clock.rule) continue;
-      const terms = this.#termsOf(clock, clock.rule);
+      const terms = this.#termsOf(clock);
       const changed = open.log !== null && calendarDiffers(former, rules, open.row.calendarId, terms.row.calendarId);
       open.adopt(at, terms, changed);
     }
@@ -327,54 +307,20 @@ export class TicketClocks {
   /** Every open cycle counts under the policy, priority and status as they are now. */
   #refresh(at: number): void {
     for (const clock of this.#clocks) {
-      if (clock.rule) openCycle(clock)?.adopt(at, this.#termsOf(clock, clock.rule));
+      if (clock.rule) clock.open?.adopt(at, this.#termsOf(clock));
     }
   }
 
   /** Valid until the next call: one object serves all. */
-  #termsOf(clock: Clock, rule: MetricRule): Terms {
+  #termsOf(clock: Clock): Terms {
     const terms = this.#terms;
     const status = this.#status();
     terms.row = rowOf(this.#policy, clock.place);
     terms.target = targetOf(terms.row, this.#values['priority']);
     if (status !== null && terms.row.pauseStatuses.has(status)) terms.pausedBy = status;
-    else terms.pausedBy = clock.heldByEvent && rule.pauseBegin.length > 0 ? pausedByEvent : null;
+    else terms.pausedBy = clock.heldByEvent && clock.rule?.pauseBegin.length ? pausedByEvent : null;
     return terms;
   }
-}
-
-function newClock(rule: MetricRule, place: number): Clock {
-  return { rule, metric: rule.id, place, heldByEvent: false, cycles: [] };
-}
-
-function openCycle(clock: Clock): Cycle | undefined {
-  const last = clock.cycles.at(-1);
-  return last?.isOpen ? last : undefined;
-}
-
-function stop(clock: Clock, happening: Happening): void {
-  const last = clock.cycles.at(-1);
-  if (!last || !clock.rule) return;
-  const stops = triggered(clock.rule.stop, happening);
-  if (!last.isOpen) {
-    if (stops && last.cancelled) last.settled = true;
-  } else if (stops) {
-    last.stop(happening.at, happening.name, 'stop');
-  } else if (happening.facts & facts.solved) {
-    last.stop(happening.at, happening.name, clock.rule.whenSolved);
-  }
-}
-
-/** Events of the metric that set its clock still or let it go on; remembered while no cycle runs, as a status is. */
-function hold(clock: Clock, happening: Happening): void {
-  if (!clock.rule || clock.rule.pauseBegin.length === 0) return;
-  if (triggered(clock.rule.pauseEnd, happening)) clock.heldByEvent = false;
-  if (triggered(clock.rule.pauseBegin, happening)) clock.heldByEvent = true;
-}
-
-function resumes(rule: MetricRule, last: Cycle): boolean {
-  if (last.isOpen || last.settled || (last.endedBy !== 'solved' && last.endedBy !== 'closed')) return false;
-  return rule.resumes === 'always' || (rule.resumes === 'cancelled' && last.cancelled);
 }
 
 /** Whether a saved change touched the hours a clock counts on, whatever objects carry them. */

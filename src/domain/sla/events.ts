@@ -37,6 +37,17 @@ export type TicketEvent =
   /** A value of any field, `priority` and `topic` included; status and assignee have events of their own. */
   | (EventCommon & { readonly type: 'field_changed'; readonly field: string; readonly value: unknown });
 
+/** The instants that calendars know, in words for an error. */
+export const instantsKnown = 'in whole milliseconds of the years 1900 to 2199';
+
+const firstInstant = Date.UTC(1900, 0, 1);
+const endOfInstants = Date.UTC(2200, 0, 1);
+
+/** Whether it is one of the {@link instantsKnown}. */
+export function isInstant(at: number): boolean {
+  return Number.isInteger(at) && at >= firstInstant && at < endOfInstants;
+}
+
 /** The error for an event that can't be: out of order, later than the asked instant, or told twice. Names the event. */
 export function eventError(
   index: number,

@@ -43,6 +43,14 @@ describe('Events that can’t be', () => {
       /^Event 1 .* whole milliseconds/,
     );
   });
+  it('in years that calendars don’t know', () => {
+    refuses([created('2 10:00'), { type: 'client_message', at: Date.UTC(2200, 0, 1) }], '3 10:00', /^Event 1 /);
+    const clocks = createClocks(document, directory);
+    clocks.apply(created('2 10:00'));
+    assert.throws(() => clocks.apply({ type: 'client_message', at: Infinity }), /^RangeError: Event 1 .*1900 to 2199/);
+    assert.throws(() => clocks.stateAt(Number.NaN), RangeError);
+    assert.throws(() => clocks.changeSettings(Number.NaN, document, directory), RangeError);
+  });
   it('a status or assignee changed as if it were any field', () => {
     refuses(
       [created('2 10:00'), { type: 'field_changed', at: on('2 11:00'), field: 'status', value: 'solved' }],
@@ -90,7 +98,7 @@ describe('Asking', () => {
       [
         ...new Set(
           createClocks(document, directory)
-            .stateAt(0)
+            .stateAt(on('2 10:00'))
             .map(({ state }) => state),
         ),
       ],
