@@ -18,7 +18,7 @@ export interface NameSources {
 export function namedDetails({ details = {} }: Problem, sources: NameSources): ProblemDetails {
   return Object.fromEntries(
     Object.entries(details).map(([key, value]) => {
-      const name = nameOf[key];
+      const name = Object.hasOwn(nameOf, key) ? nameOf[key] : undefined;
       if (!name || typeof value === 'number') return [key, value];
       const named = (id: string) => name(id, sources) || id;
       return [key, typeof value === 'string' ? named(value) : value.map(named)];
@@ -30,6 +30,8 @@ type NameOf = (id: string, sources: NameSources) => string | undefined;
 
 const fieldName: NameOf = (id, { settings, locale }) =>
   textIn(settings.fields.find((field) => field.id === id)?.label, locale);
+const topicName: NameOf = (alias, { directory, locale }) =>
+  textIn(directory?.topics.find((topic) => topic.alias === alias)?.name, locale);
 const priorityName: NameOf = (id, { directory, locale }) => directoryName(directory?.priorities, id, locale);
 const policyName: NameOf = (id, { settings }) => settings.sla.policies.find((policy) => policy.id === id)?.name;
 const calendarName: NameOf = (id, { settings, directory }) =>
@@ -52,8 +54,8 @@ const nameOf: Readonly<Record<string, NameOf>> = {
   policies: policyName,
   calendar: calendarName,
   metric: metricName,
-  topics: (alias, { directory, locale }) =>
-    textIn(directory?.topics.find((topic) => topic.alias === alias)?.name, locale),
+  topic: topicName,
+  topics: topicName,
   statuses: (id, { directory, locale }) => directoryName(directory?.statuses, id, locale),
   groups: (id, { directory, locale }) => directoryName(directory?.skillGroups, id, locale),
 };

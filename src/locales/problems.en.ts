@@ -2,6 +2,7 @@ import type { PatternFault } from '../domain/fields/patterns.ts';
 import { createFormat } from './format.ts';
 import { pluralIn } from './plural.ts';
 import type { ProblemMessages } from './problem-messages.ts';
+import { valueFormatsIn } from './value-formats.ts';
 import { messages as valueMessages } from './value-problems.en.ts';
 
 export type { ProblemMessages } from './problem-messages.ts';
@@ -9,6 +10,10 @@ export type { ProblemMessages } from './problem-messages.ts';
 const count = pluralIn('en');
 const { number, list, duration } = createFormat('en');
 const time = (seconds: number) => duration({ seconds, unit: seconds % 3600 === 0 ? 'hours' : 'minutes' });
+const { weekTime } = valueFormatsIn('en');
+/** Spans of the week; the first few say enough. */
+const spans = (from: readonly string[], until: readonly string[]) =>
+  from.slice(0, 3).map((start, index) => `${weekTime(start)} – ${weekTime(until[index] ?? start)}`);
 const quoted = (names: readonly string[]) => list(names.map((name) => `“${name}”`));
 
 const faults: Readonly<Record<PatternFault, string>> = {
@@ -112,6 +117,14 @@ export const messages: ProblemMessages = {
       one: `The skill group ${quoted(groups)} has no operators.`,
       other: `The skill groups ${quoted(groups)} have no operators.`,
     }),
+
+  topic_unassignable_hours: ({ topic, calendar, from, until }) => {
+    const counted = calendar ? `“${calendar}” counts them` : 'SLA counts round the clock';
+    const more = from.length > 3 ? ['other times'] : [];
+    return `Nobody who could take “${topic}” works at these times, although ${counted}: ${list([...spans(from, until), ...more])}.`;
+  },
+  target_unreachable: ({ priority, seconds, from, until }) =>
+    `${priority ? `${priority}: ` : ''}${time(seconds)} from ${weekTime(from)} run out before anybody works again (${weekTime(until)}). Choose another calendar or a longer target.`,
 
   metric_name_empty: () => 'Enter a name.',
   metric_name_duplicate: () => 'Another metric has this name. People can’t tell them apart.',

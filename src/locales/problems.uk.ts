@@ -2,11 +2,16 @@ import type { PatternFault } from '../domain/fields/patterns.ts';
 import { createFormat } from './format.ts';
 import { pluralIn } from './plural.ts';
 import type { ProblemMessages } from './problem-messages.ts';
+import { valueFormatsIn } from './value-formats.ts';
 import { messages as valueMessages } from './value-problems.uk.ts';
 
 const count = pluralIn('uk');
 const { number, list, duration } = createFormat('uk');
 const time = (seconds: number) => duration({ seconds, unit: seconds % 3600 === 0 ? 'hours' : 'minutes' });
+const { weekTime } = valueFormatsIn('uk');
+/** Spans of the week; the first few say enough. */
+const spans = (from: readonly string[], until: readonly string[]) =>
+  from.slice(0, 3).map((start, index) => `${weekTime(start)} – ${weekTime(until[index] ?? start)}`);
 const quoted = (names: readonly string[]) => list(names.map((name) => `«${name}»`));
 
 const faults: Readonly<Record<PatternFault, string>> = {
@@ -108,6 +113,14 @@ export const messages: ProblemMessages = {
       one: `У групі навичок ${quoted(groups)} немає операторів.`,
       other: `У групах навичок ${quoted(groups)} немає операторів.`,
     }),
+
+  topic_unassignable_hours: ({ topic, calendar, from, until }) => {
+    const counted = calendar ? `календар «${calendar}» їх рахує` : 'SLA рахується цілодобово';
+    const more = from.length > 3 ? ['інші години'] : [];
+    return `Ніхто з тих, хто може взяти тему «${topic}», не працює в ці години, хоча ${counted}: ${list([...spans(from, until), ...more])}.`;
+  },
+  target_unreachable: ({ priority, seconds, from, until }) =>
+    `${priority ? `${priority}: ` : ''}${time(seconds)} від ${weekTime(from)} минає, перш ніж хтось знову працюватиме (${weekTime(until)}). Виберіть інший календар або довшу ціль.`,
 
   metric_name_empty: () => 'Введіть назву.',
   metric_name_duplicate: () => 'Інша метрика має таку саму назву. Їх не розрізнити.',

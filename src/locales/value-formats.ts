@@ -1,9 +1,13 @@
+import { weekdays, type Weekday } from '../domain/settings/calendar.ts';
+
 /** How the sentences of one language write what a limit is. */
 export interface ValueFormats {
   /** A date `YYYY-MM-DD` with its year. */
   day(date: string): string;
   /** A size in bytes, in the largest unit that leaves a whole number before the point: 1.5 MB. */
   size(bytes: number): string;
+  /** A time of the week, `fri 18:00`, with the day's short name. */
+  weekTime(time: string): string;
 }
 
 const sizes = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
@@ -21,6 +25,12 @@ export function valueFormatsIn(locale: string): ValueFormats {
       const unit = sizes[power] ?? 'byte';
       const format = new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: 1 });
       return format.format(bytes / 1024 ** power);
+    },
+    weekTime: (time) => {
+      const [day = '', clock = ''] = time.split(' ');
+      // 1 January 2024 was a Monday.
+      const monday = Date.UTC(2024, 0, 1 + weekdays.indexOf(day as Weekday));
+      return `${new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' }).format(monday)} ${clock}`;
     },
   };
 }

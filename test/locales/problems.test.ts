@@ -47,6 +47,8 @@ const anything = {
   },
   ...{
     topics: ['m'],
+    topic: 'm',
+    until: ['mon 09:00'],
     statuses: ['n'],
     groups: ['o'],
     fields: ['p', 'q'],
@@ -56,10 +58,16 @@ const anything = {
   },
 };
 
+/** Where `from` is no date. */
+const weekly: Readonly<Record<string, object>> = {
+  topic_unassignable_hours: { from: ['fri 18:00'] },
+  target_unreachable: { from: 'fri 18:00', until: 'mon 09:00' },
+};
+
 test('every sentence is whole: a capital letter, a full stop, nothing left out, nobody shouted at', () => {
   for (const catalogue of catalogues) {
     for (const [code, sentence] of Object.entries(catalogue)) {
-      const text = sentence(anything);
+      const text = sentence(code in weekly ? { ...anything, ...weekly[code] } : anything);
       assert.match(text, /^[\p{Lu}“«\d].*[.]$/u, `${code}: ${text}`);
       assert.doesNotMatch(text, /undefined|null|NaN|\[object|!|please|будь ласка/iu, `${code}: ${text}`);
     }
@@ -99,6 +107,24 @@ test('sentences are those of the design', () => {
     '“a.pdf” is larger than 5 MB. Attach a smaller file.',
   );
   assert.equal(english.date_too_late({ latest: '2026-05-01' }), 'Choose May 1, 2026 or earlier.');
+});
+
+test('times of the week are written as the language writes days', () => {
+  const times = { from: ['fri 18:00', 'sun 00:00'], until: ['sat 09:00', 'mon 09:00'] };
+  assert.equal(
+    english.topic_unassignable_hours({ topic: 'Cards', calendar: 'Office', ...times }),
+    'Nobody who could take “Cards” works at these times, although “Office” counts them: Fri 18:00 – Sat 09:00 and Sun 00:00 – Mon 09:00.',
+  );
+  assert.equal(
+    ukrainian.target_unreachable({
+      metric: 'update',
+      priority: '',
+      seconds: 3600,
+      from: 'fri 18:00',
+      until: 'mon 09:00',
+    }),
+    '1\u00a0год від пт 18:00 минає, перш ніж хтось знову працюватиме (пн 09:00). Виберіть інший календар або довшу ціль.',
+  );
 });
 
 test('ids become names of the settings and the directory; what nobody knows keeps its id', () => {

@@ -1,5 +1,6 @@
 import type { PatternFault } from '../fields/patterns.ts';
 import type { None, ValueProblemDetails } from '../fields/value-problem.ts';
+import type { EngineProblemDetails } from './engine-checks.ts';
 
 /**
  * What can be wrong or pointless in a settings document, by code, each with what its sentence needs. Things of the
@@ -115,7 +116,7 @@ export interface DocumentProblemDetails {
   special_day_twice: { date: string };
 }
 
-/** A default, and the value of a parameter, can have the problems of any value. */
-export interface CheckDetails extends DocumentProblemDetails, ValueProblemDetails {}
+/** Everything that checks tell. A default, and the value of a parameter, can have the problems of any value. */
+export interface CheckDetails extends DocumentProblemDetails, EngineProblemDetails, ValueProblemDetails {}
 
 export type CheckCode = keyof CheckDetails;
