@@ -263,12 +263,12 @@ const cases: readonly (readonly [command: Command, english: string, ukrainian: s
     insert('sla/policies/other/targets', 0, {
       metric: 'resolution',
       all: hours(24),
-      byPriority: { high: hours(16) },
+      byPriority: { medium: hours(20), high: hours(16) },
       calendar: null,
       pauseStatuses: [],
     }),
-    'Added Resolution to All other tickets (High 16 h, all priorities 24 h)',
-    'Додано: Усі інші тікети, Вирішення (Високий: 16 год, усі пріоритети: 24 год)',
+    'Added Resolution to All other tickets (High 16 h, Medium 20 h, all priorities 24 h)',
+    'Додано: Усі інші тікети, Вирішення (Високий: 16 год, Середній: 20 год, усі пріоритети: 24 год)',
   ],
   [
     { type: 'remove', path: at('sla', 'policies', 'policy-1', 'targets', 'first_response') },
@@ -306,8 +306,8 @@ const cases: readonly (readonly [command: Command, english: string, ukrainian: s
   ],
   [
     set('sla/metrics/next_response/anchor', 'oldest'),
-    'Next response, another start while it runs: leaves the clock as it is, was starts the clock anew',
-    'Наступна відповідь, нова подія початку під час відліку: не впливає на відлік, було починає відлік заново',
+    'Next response, another start while it runs: leaves the clock as it is, was starts the clock anew, the default',
+    'Наступна відповідь, нова подія початку під час відліку: не впливає на відлік, було починає відлік заново, типове значення',
   ],
   [
     set('sla/metrics/resolution/defaultPauseStatuses', ['status-2']),
