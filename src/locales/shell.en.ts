@@ -105,6 +105,8 @@ export const messages = {
   moveHandle: (name: string) => `Move ${name}. Press Space, then arrow keys`,
   lifted: (name: string, place: number, total: number) => `${name} lifted, place ${place} of ${total}`,
   moved: (name: string, place: number, total: number) => `${name}, place ${place} of ${total}`,
+  movedInTree: (name: string, place: number, total: number, level: number) =>
+    `${name}, place ${place} of ${total}, level ${level}`,
   dropped: (name: string, place: number, total: number) => `${name} dropped, place ${place} of ${total}`,
   moveCancelled: (name: string, place: number, total: number) => `${name} put back, place ${place} of ${total}`,
   moveUp: (name: string) => `Move ${name} up`,

@@ -140,6 +140,7 @@ export const messages: ShellMessages = {
   moveHandle: (name) => `Перемістити: ${name}. Натисніть пробіл, далі стрілки`,
   lifted: (name, place, total) => `${name}: піднято, місце ${place} з ${total}`,
   moved: (name, place, total) => `${name}: місце ${place} з ${total}`,
+  movedInTree: (name, place, total, level) => `${name}: місце ${place} з ${total}, рівень ${level}`,
   dropped: (name, place, total) => `${name}: поставлено, місце ${place} з ${total}`,
   moveCancelled: (name, place, total) => `${name}: повернено на місце ${place} з ${total}`,
   moveUp: (name) => `Вище: ${name}`,

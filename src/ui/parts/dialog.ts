@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { defineOnce } from '../define-once.ts';
+import { visibleSlice } from './visible-slice.ts';
 
 export interface Dialog {
   /** Unique in the editor's root. */
@@ -27,6 +28,8 @@ export function dialog(input: Dialog): TemplateResult {
 export class DialogPart extends LitElement {
   @property({ attribute: false })
   input: Dialog | undefined;
+
+  private opening = false;
 
   protected override createRenderRoot(): this {
     return this;
@@ -61,25 +64,21 @@ export class DialogPart extends LitElement {
 
   protected override updated(): void {
     const { box, input } = this;
-    if (!box || !input || box.open === input.open) return;
-    if (input.open) box.showModal();
-    else box.close();
+    if (!box || !input || box.open === input.open || this.opening) return;
+    if (!input.open) box.close();
+    else if (window === window.parent) box.showModal();
+    else void this.openInFrame(box);
   }
 
-  /**
-   * Places the dialog in the part of a tall frame that can be seen; a frame as tall as its page has its middle out of
-   * sight. Both in px from the top of the frame; without arguments the browser places it.
-   */
-  placeInVisibleSlice(top?: number, height?: number): void {
-    const { box } = this;
-    if (!box) return;
-    const set = (name: string, value: number | undefined) => {
-      if (value === undefined) box.style.removeProperty(name);
-      else box.style.setProperty(name, `${value}px`);
-    };
-    set('--_slice-top', top);
-    set('--_slice-height', height);
-    box.classList.toggle('sliced', top !== undefined && height !== undefined);
+  /** Opens it where it can be seen: the middle of a frame as tall as its content may be far out of sight. */
+  private async openInFrame(box: HTMLDialogElement): Promise<void> {
+    this.opening = true;
+    const slice = await visibleSlice();
+    this.opening = false;
+    box.classList.toggle('sliced', slice !== undefined);
+    box.style.setProperty('--_slice-top', `${slice?.top ?? 0}px`);
+    box.style.setProperty('--_slice-height', `${slice?.height ?? 0}px`);
+    if (box.isConnected && this.input?.open) box.showModal();
   }
 
   private get box(): HTMLDialogElement | null {

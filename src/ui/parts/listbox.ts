@@ -68,7 +68,7 @@ export class ListboxController implements ReactiveController {
 
   /** Id of the option that the keyboard is at, for the opener's `aria-activedescendant`. */
   get activeId(): string | typeof nothing {
-    return this.popup.open && this.active >= 0 ? `${this.source().id}:option-${this.active}` : nothing;
+    return this.popup.open && this.matches()[this.active] ? `${this.source().id}:option-${this.active}` : nothing;
   }
 
   readonly toggle = (): void => {

@@ -66,6 +66,7 @@ export class MultiSelectPart extends LitElement {
     const { control, options, values, words, help, none } = this.shown;
     const { listbox } = this;
     const labels = new Map(options.map(({ value, label }) => [value, label]));
+    const described = describedBy(control, { help: Boolean(help) });
     const { editable } = control;
     const invalid = control.errors.length > 0;
     const chips = repeat(
@@ -97,8 +98,9 @@ export class MultiSelectPart extends LitElement {
         ${values.length === 0 ? (none ?? words.none) : chips}
       </div>`;
     }
+    const spoken = values.map((value) => labels.get(value) ?? value).join(', ') || none;
     return html`<div class=${classMap({ input: true, chips: true, invalid })}>
-        ${chips}${nothingChosen}<button
+        <span hidden id="${control.id}:values">${spoken}</span>${chips}${nothingChosen}<button
           type="button"
           role="combobox"
           class="opener add"
@@ -107,7 +109,7 @@ export class MultiSelectPart extends LitElement {
           aria-expanded=${listbox.isOpen ? 'true' : 'false'}
           aria-controls="${control.id}:${listbox.filtered ? 'popup' : 'list'}"
           aria-activedescendant=${listbox.filtered ? nothing : listbox.activeId}
-          aria-describedby=${describedBy(control, { help: Boolean(help) })}
+          aria-describedby="${control.id}:values${typeof described === 'string' ? ` ${described}` : ''}"
           aria-invalid=${invalid ? 'true' : nothing}
           @click=${listbox.toggle}
           @keydown=${(event: KeyboardEvent) => {

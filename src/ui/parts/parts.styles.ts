@@ -215,7 +215,7 @@ export const partStyles = css`
   [data-row].drop-after::after {
     content: '';
     position: absolute;
-    inset-inline: 0;
+    inset-inline: calc(var(--_drop-level, 0) * 24px) 0;
     inset-block-start: -1px;
     block-size: 2px;
     background: var(--_accent);

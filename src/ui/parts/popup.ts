@@ -45,7 +45,10 @@ export class PopupController implements ReactiveController {
 
   hostUpdated(): void {
     const popup = this.parts.popup();
-    if (!popup) return;
+    if (!popup) {
+      this.hostDisconnected(); // Nothing may be edited any more: the popup went with its button.
+      return;
+    }
     const shown = popup.matches(':popover-open');
     if (this.open && !shown) {
       popup.showPopover();
@@ -103,8 +106,11 @@ export class PopupController implements ReactiveController {
     }
     const { offsetWidth } = popup;
     const rtl = getComputedStyle(anchor).direction === 'rtl';
-    const start = sheet ? frame.left : rtl ? box.right - offsetWidth : box.left;
-    style.setProperty('left', `${Math.max(frame.left, Math.min(start, frame.right - offsetWidth))}px`);
+    // From the start of the anchor, or to its end where that would leave the widget.
+    const start = rtl ? box.right - offsetWidth : box.left;
+    const end = rtl ? box.left : box.right - offsetWidth;
+    const left = sheet ? frame.left : start >= frame.left && start + offsetWidth <= frame.right ? start : end;
+    style.setProperty('left', `${Math.max(frame.left, Math.min(left, frame.right - offsetWidth))}px`);
     style.setProperty('top', this.above ? 'auto' : `${box.bottom + gap}px`);
     style.setProperty('bottom', this.above ? `${window.innerHeight - box.top + gap}px` : 'auto');
     style.setProperty('--_room', `${(this.above ? room.above : room.below) - gap - margin}px`);

@@ -3,6 +3,7 @@ import type { ShellMessages } from '../../locales/shell.en.ts';
 import { autoScroll } from './auto-scroll.ts';
 import { icon } from './icon.ts';
 import { announce } from './listbox.ts';
+import { SlideController } from './slide.ts';
 import { allowed, lift, type Lifted, type Place, type Sortable } from './sort-order.ts';
 
 export interface SortableOptions {
@@ -25,6 +26,10 @@ export type RowState = Readonly<Record<'lifted' | 'drop-before' | 'drop-after', 
 
 /** Pointers move this far, in px, before a press on the grip lifts. */
 const slack = 4;
+/** And this far along the line for a level. */
+const indent = 24;
+
+const isSame = (one: Place, other: Place) => one.index === other.index && one.level === other.level;
 
 /**
  * A list sorted by hand, with the pointer and the keyboard. It never moves an element: while a row is lifted a line
@@ -45,10 +50,12 @@ export class SortableController implements ReactiveController {
   private line: { readonly id: string; readonly side: 'drop-before' | 'drop-after' } | undefined;
   private drag: AbortController | undefined;
   private refocus: string | undefined;
+  private readonly slide: SlideController;
 
   constructor(host: LitElement, options: SortableOptions) {
     this.host = host;
     this.options = options;
+    this.slide = new SlideController(host);
     host.addController(this);
   }
 
@@ -90,9 +97,9 @@ export class SortableController implements ReactiveController {
     if (!lifted) return;
     const { index, level } = lifted.from;
     const place = allowed(lifted, { index: index + places, level: level + levels }, this.maxLevel);
-    if (place.index === index && place.level === level) return;
+    if (isSame(place, lifted.from)) return;
     this.say('moved', lifted, place);
-    this.options.onMove(id, place.index, place.level);
+    this.report(lifted, place);
   }
 
   readonly onKeydown = (event: KeyboardEvent): void => {
@@ -166,7 +173,7 @@ export class SortableController implements ReactiveController {
     const { lifted } = this;
     if (!lifted) return;
     const place = allowed(lifted, wanted, this.maxLevel, this.place?.index);
-    if (place.index === this.place?.index && place.level === this.place.level) return;
+    if (this.place && isSame(place, this.place)) return;
     this.place = place;
     this.drawLine(lifted, place);
     this.host.requestUpdate();
@@ -175,10 +182,17 @@ export class SortableController implements ReactiveController {
     this.follow();
   }
 
-  private drawLine({ from, rest }: Lifted, { index }: Place): void {
+  private report({ item }: Lifted, { index, level }: Place): void {
+    this.slide.start();
+    this.options.onMove(item.id, index, level);
+  }
+
+  private drawLine({ item, from, rest }: Lifted, { index, level }: Place): void {
     const after = rest[index - 1];
     const before = rest[index];
-    if (index === from.index) this.line = undefined;
+    // The line starts where the item would: the only sign of a level.
+    this.host.style.setProperty('--_drop-level', String(level));
+    if (index === from.index) this.line = level === from.level ? undefined : { id: item.id, side: 'drop-after' };
     else if (index < from.index && before) this.line = { id: before.id, side: 'drop-before' };
     else if (after) this.line = { id: after.id, side: 'drop-after' };
   }
@@ -198,9 +212,7 @@ export class SortableController implements ReactiveController {
     if (!lifted || !place) return;
     this.say('dropped', lifted, place);
     this.refocus = lifted.item.id;
-    if (place.index !== lifted.from.index || place.level !== lifted.from.level) {
-      this.options.onMove(lifted.item.id, place.index, place.level);
-    }
+    if (!isSame(place, lifted.from)) this.report(lifted, place);
   }
 
   private putBack(): void {
@@ -219,7 +231,13 @@ export class SortableController implements ReactiveController {
   }
 
   private say(what: 'lifted' | 'moved' | 'dropped' | 'moveCancelled', { item, rest }: Lifted, place: Place): void {
-    announce(this.host, this.options.words()[what](item.label, place.index + 1, rest.length + 1));
+    const words = this.options.words();
+    const [at, total] = [place.index + 1, rest.length + 1];
+    const tree = what === 'moved' && this.maxLevel > 0;
+    announce(
+      this.host,
+      tree ? words.movedInTree(item.label, at, total, place.level + 1) : words[what](item.label, at, total),
+    );
   }
 
   private onPress(press: PointerEvent, id: string): void {
@@ -231,25 +249,27 @@ export class SortableController implements ReactiveController {
     const drag = new AbortController();
     this.drag = drag;
     const { signal } = drag;
-    const scroll = autoScroll(list, signal, () => this.onDrag(list, pointer));
+    const scroll = autoScroll(list, signal, () => this.onDrag(list, press, pointer));
     let pointer = press;
     const on = (type: 'pointermove' | 'pointerup' | 'lostpointercapture', listener: (event: PointerEvent) => void) =>
       grip.addEventListener(type, listener, { signal });
     on('pointermove', (event) => {
-      if (!this.lifted && Math.abs(event.clientY - press.clientY) < slack) return;
+      if (!this.lifted && Math.hypot(event.clientX - press.clientX, event.clientY - press.clientY) < slack) return;
       pointer = event;
       if (!this.lifted) this.pickUp(id);
       scroll(event.clientY);
-      this.onDrag(list, event);
+      this.onDrag(list, press, event);
     });
     on('pointerup', () => (this.lifted ? this.drop() : this.release()));
     on('lostpointercapture', () => this.putBack());
   }
 
-  /** Moves the drop place to the gap between rows that is nearest to the pointer. */
-  private onDrag(list: Element, { clientY }: PointerEvent): void {
-    const { lifted, place } = this;
-    if (!lifted || !place) return;
+  /** Moves the drop place to the gap between rows that is nearest to the pointer; along the line, to a level. */
+  private onDrag(list: Element, press: PointerEvent, { clientX, clientY }: PointerEvent): void {
+    const { lifted } = this;
+    if (!lifted) return;
+    const rtl = getComputedStyle(this.host).direction === 'rtl';
+    const level = lifted.from.level + Math.round(((clientX - press.clientX) * (rtl ? -1 : 1)) / indent);
     const indexes = new Map(lifted.rest.map(({ id }, index) => [id, index]));
     let index: number | undefined;
     for (const row of list.querySelectorAll<HTMLElement>(':scope > [data-row]')) {
@@ -262,6 +282,6 @@ export class SortableController implements ReactiveController {
         break;
       }
     }
-    if (index !== undefined) this.moveTo({ ...place, index }, 'pointer');
+    if (index !== undefined) this.moveTo({ index, level }, 'pointer');
   }
 }

@@ -44,6 +44,12 @@ describe('a choice of several', () => {
     expect(chips(element)).to.deep.equal(['Solved', 'on_hold', 'New']);
   });
 
+  it('tells assistive technology what is chosen, at the button', async () => {
+    const { element } = await shown({ values: ['solved', 'on_hold'] });
+    const [id = ''] = opener(element).getAttribute('aria-describedby')?.split(' ') ?? [];
+    expect(element.shadowRoot?.getElementById(id)?.textContent).to.equal('Solved, on_hold');
+  });
+
   it('says what none means', async () => {
     const { element } = await shown({ none: 'any status' });
     expect(element.get('.chips').textContent).to.include('any status');

@@ -8,6 +8,7 @@ import { SortableController } from '../../../src/ui/parts/sortable.ts';
 import { lift, type Sortable } from '../../../src/ui/parts/sort-order.ts';
 import { WindowController } from '../../../src/ui/parts/window-list.ts';
 import { expectNoViolations } from '../../setup/axe.ts';
+import { emulateMedia } from '../../setup/devtools.ts';
 import { focused, host, settled, still, words, type PartHost } from './part-host.ts';
 
 type Move = readonly [id: string, to: number, level: number];
@@ -165,6 +166,19 @@ describe('sorting with the keyboard', () => {
     expect(order()).to.equal('b c a');
   });
 
+  it('lets rows slide to their places, unless less motion is asked for', async () => {
+    const { element, sortable } = await shown(list('a', 'b', 'c'));
+    sortable.moveBy('a', 2);
+    await settled(element);
+    expect(element.shadowRoot?.getAnimations()).to.have.length(3);
+    await still(element);
+    await emulateMedia({ 'prefers-reduced-motion': 'reduce' });
+    sortable.moveBy('a', -2);
+    await settled(element);
+    expect(element.shadowRoot?.getAnimations()).to.have.length(0);
+    await emulateMedia({});
+  });
+
   it('moves by buttons of the editor', async () => {
     const { moves, sortable } = await shown(list('a', 'b', 'c'));
     sortable.moveBy('c', -1);
@@ -208,6 +222,25 @@ describe('sorting a tree', () => {
     grip(element, 'b').focus();
     await press(element, 'Alt+ArrowLeft');
     expect(order()).to.equal('a .b');
+  });
+
+  it('tells the level, and shows it at the drop line', async () => {
+    const { element } = await shown(list('a', 'b', 'c'), { maxLevel: 2 });
+    grip(element, 'b').focus();
+    await press(element, 'Space', 'ArrowRight');
+    expect(element.announced.at(-1)).to.equal('B, place 2 of 3, level 2');
+    expect(drop(element)).to.deep.equal(['lifted drop-after b']);
+    expect(getComputedStyle(element.get('[data-row=b]'), '::after').insetInlineStart).to.equal('24px');
+  });
+
+  it('changes the level with the pointer along the line', async () => {
+    const { element, moves } = await shown(list('a', 'b', 'c'), { maxLevel: 2 });
+    const [x, y] = middle(grip(element, 'c'));
+    await sendMouse({ type: 'move', position: [x, y] });
+    await sendMouse({ type: 'down' });
+    await sendMouse({ type: 'move', position: [x + 30, y] });
+    await sendMouse({ type: 'up' });
+    expect(moves).to.deep.equal([['c', 2, 1]]);
   });
 
   it('moves what is under an item with it, level and all', async () => {
