@@ -61,3 +61,9 @@ export async function until(page: Page, what: string, condition: () => boolean, 
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
+
+/** For `until`: the open tab's editor is there with its controls. */
+export function hasOpenEditor(): boolean {
+  const editor = document.querySelector('ticket-settings')?.shadowRoot?.querySelector('[part=editor]');
+  return (editor?.shadowRoot?.querySelectorAll('button, input, select').length ?? 0) > 0;
+}
