@@ -1,6 +1,5 @@
 import type { Capabilities, TicketSettingsBackend } from '../src/adapters/backend.ts';
 import { BackendError } from '../src/adapters/errors.ts';
-import { createIndexedDbBackend } from '../src/adapters/indexeddb.ts';
 import type { LocalBackendOptions } from '../src/adapters/local-backend.ts';
 import { createMemoryBackend, createMemoryStore } from '../src/adapters/memory.ts';
 import { directorySchema, type Directory } from '../src/domain/settings/directory.ts';
@@ -29,7 +28,7 @@ export function createDemoBackend(asked: URLSearchParams): TicketSettingsBackend
 async function withData(asked: URLSearchParams): Promise<TicketSettingsBackend> {
   const [settings, directory, capabilities] = await Promise.all([readSettings(), readDirectory(), readCapabilities()]);
   const options: LocalBackendOptions = {
-    document: asked.has('empty') ? null : documentFor(settings, asked),
+    ...(!asked.has('empty') && { document: documentFor(settings, asked), saved: lastSave }),
     directory,
     capabilities,
     permissions: asked.has('readonly') ? { canSave: false, reason: askAnAdministrator } : { canSave: true },
@@ -37,6 +36,8 @@ async function withData(asked: URLSearchParams): Promise<TicketSettingsBackend> 
     latency: asked.has('slow') ? numberIn(asked, 'slow', 1500) : 0,
   };
   if (!switches.some((name) => asked.has(name))) {
+    // Loaded then, as the element itself does where it is given no backend.
+    const { createIndexedDbBackend } = await import('../src/adapters/indexeddb.ts');
     return createIndexedDbBackend({ ...options, database: 'ticket-settings-demo' });
   }
   const store = createMemoryStore();
@@ -48,6 +49,9 @@ async function withData(asked: URLSearchParams): Promise<TicketSettingsBackend> 
 }
 
 const switches = ['fresh', 'empty', 'large', 'newer', 'damaged', 'readonly', 'slow', 'failing', 'conflict'] as const;
+
+/** Friday 20 November 2026, 16:42 in Kyiv. */
+const lastSave = { at: Date.UTC(2026, 10, 20, 14, 42), by: 'Larysa Moroz' };
 
 const askAnAdministrator = {
   en: 'Ask an administrator for the right to save',

@@ -1,6 +1,13 @@
 import type { Directory } from '../domain/settings/directory.ts';
 import { delay, untilAborted } from './abort.ts';
-import type { CallOptions, Capabilities, LoadedSettings, Permissions, TicketSettingsBackend } from './backend.ts';
+import type {
+  CallOptions,
+  Capabilities,
+  LoadedSettings,
+  Permissions,
+  SaveStamp,
+  TicketSettingsBackend,
+} from './backend.ts';
 import { defaultDirectory } from './default-directory.ts';
 import { BackendError } from './errors.ts';
 import { jsonText } from './json-text.ts';
@@ -10,6 +17,8 @@ import { answerTo, applySave, firstRevision, loadedFrom, type SettingsStore } fr
 export interface LocalBackendOptions {
   /** The document there is before the first save; absent: none. */
   readonly document?: unknown;
+  /** Who saved that document, and when. */
+  readonly saved?: SaveStamp;
   /** Absent: a small example. */
   readonly directory?: Directory;
   /** Absent: everything but other parameters. */
@@ -26,14 +35,14 @@ export interface LocalBackendOptions {
 
 /** The rules of the port, over any place that settings can be stored in. */
 export function createLocalBackend(store: SettingsStore, options: LocalBackendOptions = {}): TicketSettingsBackend {
-  const { user, latency = 0, now = Date.now } = options;
+  const { document = null, saved, user, latency = 0, now = Date.now } = options;
   const given = structuredClone({
-    document: options.document ?? null,
+    initial: { document, revision: firstRevision, ...(saved && { saved }) },
     directory: options.directory ?? defaultDirectory,
     capabilities: options.capabilities ?? {},
     permissions: options.permissions ?? { canSave: true },
   });
-  const initial = (): LoadedSettings => ({ document: structuredClone(given.document), revision: firstRevision });
+  const initial = (): LoadedSettings => structuredClone(given.initial);
 
   async function answer<Result>(
     { signal }: CallOptions,

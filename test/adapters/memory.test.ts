@@ -14,9 +14,10 @@ describe('the memory adapter', () => {
 
   it('loads the document it is given until something is saved, and saves on top of it', async () => {
     const given = { ...defaultSettings(), parameters: { given: true } };
-    const backend = createMemoryBackend({ document: given });
-    const { document, revision } = await backend.load();
+    const backend = createMemoryBackend({ document: given, saved: { at: 1_763_131_320_000, by: 'Larysa Moroz' } });
+    const { document, revision, saved } = await backend.load();
     assert.deepEqual(document, given);
+    assert.deepEqual(saved, { at: 1_763_131_320_000, by: 'Larysa Moroz' });
     await backend.save({ document: defaultSettings(), revision, idempotencyKey: 'first' });
     assert.deepEqual((await backend.load()).document, defaultSettings());
   });
