@@ -1,7 +1,7 @@
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { html } from 'lit';
-import { defineDialog, dialog, DialogPart } from '../../../src/ui/parts/dialog.ts';
+import { defineDialog, dialog } from '../../../src/ui/parts/dialog.ts';
 import { defineSelect, select } from '../../../src/ui/parts/select.ts';
 import { expectNoViolations } from '../../setup/axe.ts';
 import { control, focused, host, settled, still, words, type PartHost } from './part-host.ts';
@@ -106,17 +106,19 @@ describe('a dialog', () => {
     expect([box.left, box.top, box.width, box.height]).to.deep.equal([0, 0, 380, 600]);
   });
 
-  it('stays within the part of a tall frame that is seen', async () => {
-    const { element } = await shown(html`<div .style=${'block-size:3000px'}>Long</div>`);
-    const box = await open(element);
-    const part = element.get('ticket-settings-dialog');
-    if (!(part instanceof DialogPart)) throw new Error('no dialog');
-    part.placeInVisibleSlice(100, 300);
-    const { top, bottom } = box.getBoundingClientRect();
-    expect(top).to.be.at.least(100);
-    expect(bottom).to.be.at.most(400);
-    part.placeInVisibleSlice();
-    expect(box.getBoundingClientRect().height).to.be.above(400);
+  it('opens in the part of a tall frame that is seen', async () => {
+    const frame = document.createElement('iframe');
+    frame.srcdoc = '<script type="module" src="/test/ui/parts/tall-frame.ts"></script>';
+    frame.style.cssText = 'block-size: 5000px; inline-size: 700px; border: 0';
+    document.body.append(frame);
+    await new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+    window.scrollTo(0, 2000);
+    const tall = frame.contentWindow as Window & { openDialog?: () => Promise<DOMRect> };
+    const { top, bottom } = (await tall.openDialog?.()) ?? new DOMRect();
+    const offset = frame.getBoundingClientRect().top;
+    expect(top + offset).to.be.within(0, 200);
+    expect(bottom + offset).to.be.within(200, 600);
+    frame.remove();
   });
 
   it('has selects whose list is above it, and whose Esc leaves it open', async () => {
