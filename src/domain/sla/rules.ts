@@ -43,7 +43,7 @@ const compiled = new WeakMap<TicketSettings, WeakMap<Directory, SlaRules>>();
 
 /**
  * Makes ready what section 5 of docs/semantics.md reads: metrics as triggers, policies as rows, targets in milliseconds,
- * calendars compiled. Done once for the same two objects. A calendar id found in neither document is never open (and a
+ * calendars compiled. Throws a `RangeError` for a calendar that can't be compiled. Done once for the same two objects. A calendar id found in neither document is never open (and a
  * problem that checks report), as section 1 says.
  */
 export function compileSla(settings: TicketSettings, directory: Directory): SlaRules {
