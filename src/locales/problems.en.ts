@@ -38,6 +38,7 @@ export const messages: ProblemMessages = {
   no_schema_version: () => 'The document doesn’t say its version. Enter a whole number from 1.',
   wrong_type: ({ expected }) => `Expected here: ${expected}.`,
   not_allowed_value: ({ allowed }) => `Use one of these: ${allowed.join(', ')}.`,
+  not_a_duration: () => 'Enter a time such as 90, 30 min, 1.5 h or 1:30. Leave it empty for none.',
   malformed: () => 'This has a shape that can’t be read.',
   too_deep: ({ deepest }) => `Lists are nested deeper than ${number(deepest)} levels. Take levels out.`,
   duplicate_key: ({ key, line }) => `Line ${number(line)}: “${key}” is there twice. Remove one of the two.`,

@@ -35,6 +35,7 @@ export const messages: ProblemMessages = {
   no_schema_version: () => 'У документі не вказано версію. Введіть ціле число від 1.',
   wrong_type: ({ expected }) => `Тут має бути: ${expected}.`,
   not_allowed_value: ({ allowed }) => `Використайте одне з таких значень: ${allowed.join(', ')}.`,
+  not_a_duration: () => 'Введіть час, наприклад 90, 30 хв, 1,5 год або 1:30. Порожньо – немає.',
   malformed: () => 'Це не вдалося прочитати.',
   too_deep: ({ deepest }) => `Списки вкладено глибше ніж на ${number(deepest)} рівнів. Зменште вкладеність.`,
   duplicate_key: ({ key, line }) => `Рядок ${number(line)}: «${key}» є двічі. Вилучіть одне з двох.`,

@@ -55,7 +55,7 @@ function compareLists(before: readonly unknown[], after: readonly unknown[], pat
   });
   const moved = outOfOrder(kept);
   after.forEach((element, at) => {
-    if (element === before[at]) return;
+    if (element === before[at] && !moved.has(at)) return;
     const identity = identityOf(element) ?? '';
     const from = indexOf(before, identity);
     const elementPath = [...path, identity];

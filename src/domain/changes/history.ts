@@ -1,3 +1,4 @@
+import { indexOf, valueAt } from '../settings/path.ts';
 import type { TicketSettings } from '../settings/settings.ts';
 import { apply } from './apply.ts';
 import type { Command } from './command.ts';
@@ -31,11 +32,30 @@ export function edit(history: History, command: Command, mergeKey?: string): His
   const last = history.past.at(-1);
   const merges = mergeKey !== undefined && last?.mergeKey === mergeKey && history.future.length === 0;
   const before = merges ? last.before : history.draft;
-  const changes = diff(before, after);
+  const changes = changesOf(command, before, after, merges);
   const past = merges ? history.past.slice(0, -1) : history.past;
   // Typing a value back to where the step began leaves no step behind.
   if (changes.length === 0) return { draft: merges ? before : after, past, future: [] };
   return { draft: after, past: [...past, { before, after, changes, mergeKey }], future: [] };
+}
+
+/**
+ * What a step changed. To a diff one up is the same as the neighbour's one down: a moved element is named by its command.
+ */
+function changesOf(
+  command: Command,
+  before: TicketSettings,
+  after: TicketSettings,
+  merged: boolean,
+): readonly Change[] {
+  const changes = diff(before, after);
+  const identity = command.type === 'move' && !merged ? command.path.at(-1) : undefined;
+  if (command.type !== 'move' || identity === undefined) return changes;
+  const placeIn = (settings: TicketSettings) => {
+    const list = valueAt(settings, command.path.slice(0, -1));
+    return Array.isArray(list) ? indexOf(list, identity) : -1;
+  };
+  return [{ kind: 'moved', path: command.path, from: placeIn(before), to: placeIn(after) }];
 }
 
 /** `history` one step back; unchanged when there is none. */

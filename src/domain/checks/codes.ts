@@ -26,6 +26,8 @@ export interface DocumentProblemDetails {
   duration_too_short: { minimum: number };
   duration_too_long: { maximum: number };
   duration_not_whole_minutes: None;
+  /** Text in a control that is no duration. */
+  not_a_duration: None;
   unknown_topic: { topics: readonly string[] };
   unknown_status: { statuses: readonly string[] };
 

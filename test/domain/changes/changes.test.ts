@@ -35,7 +35,10 @@ test('an edit that changes nothing gives back the same document', () => {
 
 test('a value typed back leaves nothing changed, not even an emptied help text', () => {
   const helped = apply(settings, set(['fields', 'topic', 'help', 'en'], 'Why they call'));
-  assert.deepEqual(diff(settings, helped).map((change) => change.path), [['fields', 'topic', 'help', 'en']]);
+  assert.deepEqual(
+    diff(settings, helped).map((change) => change.path),
+    [['fields', 'topic', 'help', 'en']],
+  );
   const emptied = apply(helped, set(['fields', 'topic', 'help', 'en'], undefined));
   assert.deepEqual(diff(settings, emptied), []);
 });
@@ -62,9 +65,15 @@ test('a diff names added, removed, moved and changed things one by one', () => {
 
 test('a duration and a condition are one value each', () => {
   const after = apply(settings, set(['assignment', 'returnAfter'], { seconds: 600, unit: 'minutes' }));
-  assert.deepEqual(diff(settings, after).map((change) => change.path), [['assignment', 'returnAfter']]);
+  assert.deepEqual(
+    diff(settings, after).map((change) => change.path),
+    [['assignment', 'returnAfter']],
+  );
   const longer = apply(after, set(['assignment', 'returnAfter'], { seconds: 1200, unit: 'minutes' }));
-  assert.deepEqual(diff(after, longer).map((change) => change.path), [['assignment', 'returnAfter']]);
+  assert.deepEqual(
+    diff(after, longer).map((change) => change.path),
+    [['assignment', 'returnAfter']],
+  );
 });
 
 test('the change index counts changes of a part and knows what is new', () => {
@@ -117,6 +126,11 @@ test('undo and redo go through every state, and a new edit forgets what was undo
   assert.equal(redo(history), history);
 });
 
+test('a step that moves something one place up is named by what was moved, not by its neighbour', () => {
+  const history = edit(startHistory(settings), { type: 'move', path: ['fields', 'status'], to: 2 });
+  assert.deepEqual(history.past[0]?.changes, [{ kind: 'moved', path: ['fields', 'status'], from: 3, to: 2 }]);
+});
+
 test('removed elements stay where they stood', () => {
   const draft = apply(apply(settings, { type: 'remove', path: ['fields', 'topic'] }), {
     type: 'remove',
@@ -135,13 +149,21 @@ test('a draft is laid on what somebody else saved, and what both changed is name
   assert.equal(draft.assignment.limit, 8);
   assert.equal(draft.assignment.enabled, true);
   assert.equal(draft.fields[0]?.label['en'], 'My topic');
-  assert.deepEqual(clashes.map((change) => change.path), [label]);
+  assert.deepEqual(
+    clashes.map((change) => change.path),
+    [label],
+  );
 });
 
 const command = fc.oneof<fc.Arbitrary<Command>[]>(
   fc.record({
     type: fc.constant('set' as const),
-    path: fc.constantFrom(label, ['assignment', 'limit'], ['fields', 'client', 'help', 'uk'], ['parameters', '__proto__']),
+    path: fc.constantFrom(
+      label,
+      ['assignment', 'limit'],
+      ['fields', 'client', 'help', 'uk'],
+      ['parameters', '__proto__'],
+    ),
     value: fc.oneof(fc.string(), fc.integer(), fc.constant(undefined)),
   }),
   fc.record({
@@ -159,7 +181,8 @@ test('taking back every change of a draft, one after the other, gives what is sa
   fc.assert(
     fc.property(fc.array(command, { maxLength: 12 }), (commands) => {
       const draft = commands.reduce(apply, settings);
-      const places = (change: Change) => (change.kind === 'moved' ? change.from : change.kind === 'removed' ? change.at : -1);
+      const places = (change: Change) =>
+        change.kind === 'moved' ? change.from : change.kind === 'removed' ? change.at : -1;
       const restored = diff(settings, draft)
         .toSorted((left, right) => places(left) - places(right))
         .reduce((document, change) => apply(document, commandAgainst(change, settings, document)), draft);

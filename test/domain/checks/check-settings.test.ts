@@ -56,6 +56,8 @@ test('every rule about the document has settings that break it', () => {
       'unsafe_key',
     ],
     ...['key_duplicate', 'conditions_circle', 'pattern_broken'],
+    // Told of what is typed, before it is a value of the document.
+    'not_a_duration',
     // In engine-checks.test.ts.
     ...['topic_unassignable_hours', 'target_unreachable'],
   ];

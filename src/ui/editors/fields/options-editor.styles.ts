@@ -9,16 +9,16 @@ export const optionsStyles = css`
     color: var(--_text-2);
     font-weight: 400;
   }
-  .options {
+  .choices {
     border: 1px solid var(--_line-2);
     border-radius: var(--_radius);
   }
-  .option {
+  .choice {
     display: block;
     --changed-x: -1px;
   }
-  .option + .option,
-  .option + .add {
+  .choice + .choice,
+  .choice + .add {
     border-block-start: 1px solid var(--_line);
   }
   .line {
@@ -57,7 +57,7 @@ export const optionsStyles = css`
   .labels {
     padding: 4px 12px 12px 32px;
   }
-  .option > div:not(.line, .labels) {
+  .choice > div:not(.line, .labels) {
     padding: 0 12px 6px 32px;
   }
   .add {

@@ -141,7 +141,7 @@ export class OptionsEditor extends EditorElement {
     const changed = !isNew && changeIndex.countInside(path) > 0;
     return html`<div
       role="listitem"
-      class=${classMap({ option: true, changed: changed || isNew, ...this.sortable.rowState(option.value) })}
+      class=${classMap({ choice: true, changed: changed || isNew, ...this.sortable.rowState(option.value) })}
       data-row=${option.value}
       data-path=${formatPath(path)}
     >

@@ -165,5 +165,14 @@ export const slaStyles = css`
     .cell-name {
       display: block;
     }
+    .cell .unit {
+      padding-inline: 3px;
+    }
+    .cell .unit > .icon {
+      display: none;
+    }
+    .cell .duration > input {
+      padding-inline-start: 3px;
+    }
   }
 `;

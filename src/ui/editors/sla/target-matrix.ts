@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import { targetOf, type TargetPriority } from '../../../domain/changes/policy-target.ts';
 import type { Directory } from '../../../domain/settings/directory.ts';
-import type { Duration } from '../../../domain/settings/duration.ts';
+import { secondsPer, type Duration } from '../../../domain/settings/duration.ts';
 import type { Metric, Policy, PolicyTarget } from '../../../domain/settings/sla.ts';
 import type { Path } from '../../../domain/settings/path.ts';
 import type { Localisation } from '../../../locales/localisation.ts';
@@ -49,7 +49,7 @@ export function targetMatrix(matrix: TargetMatrix): TemplateResult {
             role="columnheader"
             class="priority"
             title=${column.id === null ? words.allPrioritiesHelp : nothing}
-            >${column.id === null ? nothing : icon('priority')}${column.name}</span
+            >${column.id === null ? nothing : html`<span class="bars bars-${column.level}">${icon('priority')}</span>`}${column.name}</span
           >`,
       )}
       <span role="columnheader">${words.countsTimeIn}</span><span role="columnheader">${words.stopsWhile}</span>
@@ -61,14 +61,20 @@ export function targetMatrix(matrix: TargetMatrix): TemplateResult {
 interface Column {
   readonly id: TargetPriority;
   readonly name: string;
+  /** How many of the four bars of its icon are dark. */
+  readonly level: number;
 }
 
 /** Highest priority first, then the one for all. */
 function columnsOf({ directory, localisation, withAll }: TargetMatrix): readonly Column[] {
-  const priorities = (directory?.priorities ?? []).map(({ id, name }) => ({ id, name: localisation.text(name) }));
+  const priorities = (directory?.priorities ?? []).map(({ id, name }, index, all) => ({
+    id,
+    name: localisation.text(name),
+    level: Math.ceil(((index + 1) / all.length) * 4),
+  }));
   const all =
-    withAll || priorities.length === 0 ? [{ id: null, name: localisation.messages('sla').allPriorities }] : [];
-  return [...priorities.toReversed(), ...all];
+    withAll || priorities.length === 0 ? [{ id: null, name: localisation.messages('sla').allPriorities, level: 0 }] : [];
+  return [...priorities.toReversed(), ...forAll];
 }
 
 function renderRow(metric: Metric, columns: readonly Column[], matrix: TargetMatrix): TemplateResult {
@@ -119,7 +125,8 @@ function renderCell(
       label: id === null ? words.cellAll(name) : words.cell(name, priority),
       labelUnseen: true,
       value: own,
-      none: inherited ? format.duration(inherited) : words.none,
+      none: inherited ? format.number(inherited.seconds / secondsPer[inherited.unit]) : words.none,
+      ...(inherited ? { unit: inherited.unit } : {}),
       words: localisation.messages('shell'),
       format,
       onValue: (value) => matrix.onTarget(metric, id, value),
