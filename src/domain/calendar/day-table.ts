@@ -1,5 +1,5 @@
 import type { OpenDay } from './open-day.ts';
-import { firstAtLeast, numberAt } from './search.ts';
+import { firstAtLeast } from './search.ts';
 
 /** Up to so many openings a day, walking over them is faster than halving. */
 const few = 8;
@@ -38,19 +38,19 @@ export class DayTable {
 
   /** Open milliseconds of a date. */
   total(index: number): number {
-    return numberAt(this.#before, this.#last(index));
+    return this.#before[this.#last(index)] ?? NaN;
   }
 
   isOpen(index: number, time: number): boolean {
     const place = this.#endingFrom(index, time);
-    return time >= numberAt(this.#starts, place) && time < numberAt(this.#ends, place);
+    return time >= (this.#starts[place] ?? NaN) && time < (this.#ends[place] ?? NaN);
   }
 
   /** Open milliseconds of a date before a time of it. */
   openBefore(index: number, time: number): number {
     const place = this.#endingFrom(index, time);
-    const start = numberAt(this.#starts, place);
-    const before = numberAt(this.#before, place);
+    const start = this.#starts[place] ?? NaN;
+    const before = this.#before[place] ?? NaN;
     return time > start ? before + (time - start) : before;
   }
 
@@ -58,9 +58,9 @@ export class DayTable {
   timeOfOpen(index: number, open: number): number {
     const before = this.#before;
     let place = this.#first(index);
-    if (this.#hasFew) while (numberAt(before, place + 1) < open) place += 1;
+    if (this.#hasFew) while ((before[place + 1] ?? NaN) < open) place += 1;
     else place = firstAtLeast(before, open, place, this.#last(index)) - 1;
-    return numberAt(this.#starts, place) + (open - numberAt(before, place));
+    return (this.#starts[place] ?? NaN) + (open - (before[place] ?? NaN));
   }
 
   /** The first opening of a date that ends at a time of it or later; the unreachable one if none does. */
@@ -68,16 +68,16 @@ export class DayTable {
     const ends = this.#ends;
     let place = this.#first(index);
     if (!this.#hasFew) return firstAtLeast(ends, time, place, this.#last(index));
-    while (numberAt(ends, place) < time) place += 1;
+    while ((ends[place] ?? NaN) < time) place += 1;
     return place;
   }
 
   #first(index: number): number {
-    return this.#firsts[index] as number;
+    return this.#firsts[index] ?? NaN;
   }
 
   #last(index: number): number {
-    return this.#lasts[index] as number;
+    return this.#lasts[index] ?? NaN;
   }
 
   #write(day: OpenDay, place: number): void {

@@ -2,7 +2,7 @@ import { DayTable } from './day-table.ts';
 import { millisecondsPerDay } from './local-date.ts';
 import type { OpenDay } from './open-day.ts';
 import type { PlacedDays } from './place-days.ts';
-import { firstAtLeastNear, numberAt } from './search.ts';
+import { RunningTotal } from './running-total.ts';
 
 /** A half-open stretch of time in epoch milliseconds. */
 export interface Interval {
@@ -14,7 +14,7 @@ const closed: OpenDay = [];
 
 /**
  * The open time of a run of dates with its running total at each of them, so that a question is one look-up per
- * instant and, for "when", one search. Instants are epoch milliseconds and must lie within the timeline; `undefined`
+ * instant and, for "when", one more. Instants are epoch milliseconds and must lie within the timeline; `undefined`
  * answers lie past it.
  */
 export class Timeline {
@@ -22,26 +22,21 @@ export class Timeline {
   readonly start: number;
   /** The first instant after its dates. */
   readonly end: number;
-  readonly #starts: Float64Array;
   readonly #days: readonly OpenDay[];
+  /** The first instant of each date and, last, `end`. */
+  readonly #starts: Float64Array;
   readonly #table: DayTable;
-  /** Open milliseconds before each date and, last, in all. */
-  readonly #open: Float64Array;
-  readonly #daysPerOpen: number;
+  /** Open milliseconds over the dates. */
+  readonly #open: RunningTotal;
 
   constructor({ starts, days }: PlacedDays) {
     this.start = starts[0] ?? NaN;
     this.end = starts[days.length] ?? NaN;
-    this.#starts = starts;
     this.#days = days;
-    this.#table = new DayTable(days);
-    this.#open = new Float64Array(starts.length);
-    let open = 0;
-    for (let index = 0; index < days.length; index += 1) {
-      open += this.#table.total(index);
-      this.#open[index + 1] = open;
-    }
-    this.#daysPerOpen = days.length / Math.max(open, 1);
+    this.#starts = starts;
+    const table = new DayTable(days);
+    this.#table = table;
+    this.#open = new RunningTotal(days.length, (index) => table.total(index));
   }
 
   isOpen(at: number): boolean {
@@ -52,17 +47,15 @@ export class Timeline {
   /** Open milliseconds from the timeline's start to an instant. */
   openBefore(at: number): number {
     const index = this.#indexOf(at);
-    return this.#openAt(index) + this.#table.openBefore(index, at - this.#startAt(index));
+    return this.#open.before(index) + this.#table.openBefore(index, at - this.#startAt(index));
   }
 
   /** The earliest instant after `from` with `duration` open milliseconds, more than 0, between them. */
   due(from: number, duration: number): number | undefined {
-    const index = this.#indexOf(from);
-    const open = this.#openAt(index) + this.#table.openBefore(index, from - this.#startAt(index)) + duration;
-    if (open <= this.#openAt(index + 1)) return this.#reach(index, open);
-    const guess = index + Math.ceil((open - this.#openAt(index)) * this.#daysPerOpen);
-    const found = firstAtLeastNear(this.#open, open, guess);
-    return found < this.#open.length ? this.#reach(found - 1, open) : undefined;
+    const open = this.openBefore(from) + duration;
+    if (open > this.#open.total) return undefined;
+    const index = this.#open.indexReaching(open);
+    return this.#startAt(index) + this.#table.timeOfOpen(index, open - this.#open.before(index));
   }
 
   /** The first instant after `at` at which closed time turns into open time. */
@@ -100,7 +93,7 @@ export class Timeline {
     const midnight = this.#startAt(index);
     const opening = this.#dayAt(index).find(({ start }) => midnight + start > at);
     if (opening !== undefined) return midnight + opening.start;
-    const later = this.#firstDay(index + 1, (day) => this.#openAt(day + 1) > this.#openAt(index + 1));
+    const later = this.#firstDay(index + 1, (day) => this.#open.before(day + 1) > this.#open.before(index + 1));
     return later === undefined ? undefined : this.#startAt(later) + (this.#dayAt(later)[0]?.start ?? NaN);
   }
 
@@ -138,13 +131,9 @@ export class Timeline {
   #indexOf(at: number): number {
     const starts = this.#starts;
     let index = Math.min(((at - this.start) / millisecondsPerDay) | 0, this.#days.length - 1);
-    while (numberAt(starts, index) > at) index -= 1;
-    while (numberAt(starts, index + 1) <= at) index += 1;
+    while ((starts[index] ?? NaN) > at) index -= 1;
+    while ((starts[index + 1] ?? NaN) <= at) index += 1;
     return index;
-  }
-
-  #reach(index: number, open: number): number {
-    return this.#startAt(index) + this.#table.timeOfOpen(index, open - this.#openAt(index));
   }
 
   #dayAt(index: number): OpenDay {
@@ -152,15 +141,11 @@ export class Timeline {
   }
 
   #startAt(index: number): number {
-    return numberAt(this.#starts, index);
-  }
-
-  #openAt(index: number): number {
-    return numberAt(this.#open, index);
+    return this.#starts[index] ?? NaN;
   }
 
   /** Closed milliseconds before a date. */
   #closedAt(index: number): number {
-    return this.#startAt(index) - this.start - this.#openAt(index);
+    return this.#startAt(index) - this.start - this.#open.before(index);
   }
 }
