@@ -1,6 +1,7 @@
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import type { ShellMessages } from '../../locales/shell.en.ts';
+import { announce } from './announce.ts';
 import { icon, type IconName } from './icon.ts';
 import { PopupController } from './popup.ts';
 
@@ -271,11 +272,6 @@ export class ListboxController implements ReactiveController {
       }
     }
   }
-}
-
-/** Tells assistive technology what happened, through the live region of the shell. */
-export function announce(from: EventTarget, text: string): void {
-  from.dispatchEvent(new CustomEvent('announce', { bubbles: true, composed: true, detail: text }));
 }
 
 /** A key that types: no shortcut, no control key. */

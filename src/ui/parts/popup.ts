@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { visibleSlice, type Slice } from './visible-slice.ts';
 
 /** Below this width of the widget a popup is a sheet of the widget's width. */
 const narrow = 760;
@@ -24,6 +25,7 @@ export class PopupController implements ReactiveController {
   private readonly host: ReactiveControllerHost & HTMLElement;
   private readonly parts: PopupParts;
   private above = false;
+  private seen: Slice | undefined;
   private watching: AbortController | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, parts: PopupParts) {
@@ -54,6 +56,7 @@ export class PopupController implements ReactiveController {
       popup.showPopover();
       this.place(true);
       this.watch();
+      void this.flipInFrame();
       this.parts.onShow?.();
     } else if (!this.open && shown) {
       popup.hidePopover();
@@ -89,6 +92,14 @@ export class PopupController implements ReactiveController {
     }
   }
 
+  /** In a frame as tall as its content there may be room that nobody sees. */
+  private async flipInFrame(): Promise<void> {
+    this.seen = undefined;
+    if (window === window.parent) return;
+    this.seen = await visibleSlice();
+    if (this.seen && this.open) this.place(true);
+  }
+
   private place(first = false): void {
     const anchor = this.parts.anchor();
     const popup = this.parts.popup();
@@ -97,7 +108,8 @@ export class PopupController implements ReactiveController {
     const frame = frameOf(anchor);
     const sheet = frame.width <= narrow;
     const { style } = popup;
-    const room = { below: window.innerHeight - box.bottom, above: box.top };
+    const { top, height } = this.seen ?? { top: 0, height: window.innerHeight };
+    const room = { below: top + height - box.bottom, above: box.top - top };
     style.setProperty('min-inline-size', `${sheet ? frame.width : box.width}px`);
     style.setProperty('max-inline-size', `${frame.width}px`);
     if (first) {

@@ -1,8 +1,8 @@
 import { html, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import type { ShellMessages } from '../../locales/shell.en.ts';
+import { announce } from './announce.ts';
 import { autoScroll } from './auto-scroll.ts';
 import { icon } from './icon.ts';
-import { announce } from './listbox.ts';
 import { SlideController } from './slide.ts';
 import { allowed, lift, type Lifted, type Place, type Sortable } from './sort-order.ts';
 

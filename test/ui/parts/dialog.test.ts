@@ -4,7 +4,7 @@ import { html } from 'lit';
 import { defineDialog, dialog } from '../../../src/ui/parts/dialog.ts';
 import { defineSelect, select } from '../../../src/ui/parts/select.ts';
 import { expectNoViolations } from '../../setup/axe.ts';
-import { control, focused, host, settled, still, words, type PartHost } from './part-host.ts';
+import { control, focused, host, settled, still, tallFrame, words, type PartHost } from './part-host.ts';
 
 defineDialog();
 defineSelect();
@@ -107,11 +107,7 @@ describe('a dialog', () => {
   });
 
   it('opens in the part of a tall frame that is seen', async () => {
-    const frame = document.createElement('iframe');
-    frame.srcdoc = '<script type="module" src="/test/ui/parts/tall-frame.ts"></script>';
-    frame.style.cssText = 'block-size: 5000px; inline-size: 700px; border: 0';
-    document.body.append(frame);
-    await new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+    const frame = await tallFrame();
     window.scrollTo(0, 2000);
     const tall = frame.contentWindow as Window & { openDialog?: () => Promise<DOMRect> };
     const { top, bottom } = (await tall.openDialog?.()) ?? new DOMRect();
@@ -119,6 +115,7 @@ describe('a dialog', () => {
     expect(top + offset).to.be.within(0, 200);
     expect(bottom + offset).to.be.within(200, 600);
     frame.remove();
+    window.scrollTo(0, 0);
   });
 
   it('has selects whose list is above it, and whose Esc leaves it open', async () => {

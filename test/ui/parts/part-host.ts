@@ -88,3 +88,13 @@ export async function still(element: PartHost): Promise<void> {
   await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
   await Promise.all((element.shadowRoot?.getAnimations() ?? []).map((animation) => animation.finished));
 }
+
+/** Renders `tall-frame.ts` in a frame of 5,000 px, far higher than the window. */
+export async function tallFrame(): Promise<HTMLIFrameElement> {
+  const frame = document.createElement('iframe');
+  frame.srcdoc = '<script type="module" src="/test/ui/parts/tall-frame.ts"></script>';
+  frame.style.cssText = 'block-size: 5000px; inline-size: 700px; border: 0';
+  document.body.append(frame);
+  await new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+  return frame;
+}

@@ -5,7 +5,7 @@ import type { Option } from '../../../src/ui/parts/listbox.ts';
 import { defineSelect, select, type Select } from '../../../src/ui/parts/select.ts';
 import { expectNoViolations } from '../../setup/axe.ts';
 import { emulateMedia } from '../../setup/devtools.ts';
-import { control, focused, host, settled, still, words, type PartHost } from './part-host.ts';
+import { control, focused, host, settled, still, tallFrame, words, type PartHost } from './part-host.ts';
 
 defineSelect();
 
@@ -314,6 +314,18 @@ describe('the popup of a select', () => {
     const popup = element.get('.popup').getBoundingClientRect();
     expect(popup.bottom).to.be.at.most(opener(element).getBoundingClientRect().top);
     expect(popup.top).to.be.at.least(0);
+  });
+
+  it('opens upwards in a tall frame when the room below is out of sight', async () => {
+    const frame = await tallFrame();
+    window.scrollTo(0, 2000);
+    const tall = frame.contentWindow as Window & { openSelect?: (top: number) => Promise<DOMRect> };
+    const offset = frame.getBoundingClientRect().top;
+    const { top, bottom } = (await tall.openSelect?.(500 - offset)) ?? new DOMRect();
+    expect(top + offset).to.be.at.least(0);
+    expect(bottom + offset).to.be.within(300, 530);
+    frame.remove();
+    window.scrollTo(0, 0);
   });
 
   it('is a sheet of the width of the widget where that is narrow, and stays within it', async () => {

@@ -1,4 +1,4 @@
-import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
+import { executeServerCommand, resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { html } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
@@ -303,6 +303,22 @@ describe('sorting with the pointer', () => {
     expect(element.all('.lifted')).to.have.length(0);
     await sendMouse({ type: 'up' });
     expect(moves).to.deep.equal([]);
+  });
+
+  it('drags with a finger on the grip, and the page stays', async () => {
+    const { element, moves } = await shown(list('a', 'b', 'c', 'd'));
+    const touch = async (type: string, at?: [number, number]) =>
+      executeServerCommand('devtools', {
+        method: 'Input.dispatchTouchEvent',
+        params: { type, touchPoints: at ? [{ x: at[0], y: at[1] }] : [] },
+      });
+    await touch('touchStart', middle(grip(element, 'a')));
+    for (const down of [-10, 0, 8]) await touch('touchMove', middle(element.get('[data-row=c]'), down));
+    await still(element);
+    await settled(element);
+    expect(drop(element)).to.deep.equal(['drop-after c']);
+    await touch('touchEnd');
+    expect(moves).to.deep.equal([['a', 2, 0]]);
   });
 
   it('takes no other button of the mouse', async () => {

@@ -1,11 +1,14 @@
-// The page inside the tall frame of dialog.test.ts: a frame as high as its content, with a dialog.
+// The page inside the tall frame of dialog.test.ts and select.test.ts: a frame as high as its content.
 import { html, render } from 'lit';
 import { defineDialog, dialog } from '../../../src/ui/parts/dialog.ts';
 import { partStyles } from '../../../src/ui/parts/parts.styles.ts';
+import { defineSelect, select } from '../../../src/ui/parts/select.ts';
+import { messages as words } from '../../../src/locales/shell.en.ts';
 import { base } from '../../../src/ui/styles/base.styles.ts';
 import { tokens } from '../../../src/ui/styles/tokens.styles.ts';
 
 defineDialog();
+defineSelect();
 
 document.documentElement.style.setProperty('block-size', '5000px');
 const host = document.createElement('div');
@@ -24,4 +27,16 @@ async function openDialog(): Promise<DOMRect> {
   }
 }
 
-Object.assign(window, { openDialog });
+/** Opens a select at `top` of the frame, and tells where its popup is. */
+async function openSelect(top: number): Promise<DOMRect> {
+  const options = Array.from({ length: 30 }, (_, index) => ({ value: String(index), label: `Topic ${index}` }));
+  const control = { id: 'topic', editable: true, changed: false, errors: [], warnings: [] };
+  host.style.cssText = `position: absolute; top: ${top}px`;
+  render(select({ control, label: 'Topic', options, words, value: '', onChoose: () => {} }), root);
+  await new Promise((resolve) => requestAnimationFrame(resolve));
+  root.querySelector('button')?.click();
+  for (let frames = 0; frames < 5; frames += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+  return root.querySelector('.popup')?.getBoundingClientRect() ?? new DOMRect();
+}
+
+Object.assign(window, { openDialog, openSelect });
