@@ -40,7 +40,13 @@ const bundle = (): UserConfig => ({
     lib: { entry: { 'ticket-settings': inRoot('src/define.ts') }, formats: ['es'] },
     // A library keeps its white space unless told otherwise.
     rolldownOptions: {
-      output: { minify: true, entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      output: {
+        minify: true,
+        entryFileNames: '[name].js',
+        chunkFileNames: 'chunks/[name]-[hash].js',
+        // What the entry imports is one chunk: it compresses better than the twenty it would be cut into.
+        codeSplitting: { groups: [{ name: 'core', tags: ['$initial'] }] },
+      },
     },
   },
   worker: { format: 'es' },
