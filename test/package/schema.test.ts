@@ -18,6 +18,13 @@ describe('schema.json, for servers and other languages', () => {
     assert.equal(isValid(defaultSettings()), true, JSON.stringify(isValid.errors));
   });
 
+  for (const file of ['docs/examples/settings.json', 'demo/data/contact-centre.json']) {
+    it(`accepts ${file}`, async () => {
+      const settings: unknown = JSON.parse(await readFile(path.join(root, file), 'utf8'));
+      assert.equal(isValid(settings), true, JSON.stringify(isValid.errors));
+    });
+  }
+
   it('accepts keys that it does not know, at every level', () => {
     const settings = defaultSettings();
     const extended = { ...settings, host: 1, sla: { ...settings.sla, colour: 'red' } };
