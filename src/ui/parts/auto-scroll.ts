@@ -1,5 +1,5 @@
 /** Within this many px of the edge of the scroller, dragging scrolls. */
-const edge = 48;
+const edge = 64;
 /** Fastest, in px a second. */
 const fastest = 1800;
 

@@ -202,6 +202,10 @@ export const partStyles = css`
     cursor: grabbing;
     color: var(--_accent-text);
   }
+  /* What is scrolled to must not end under the bar at the top. */
+  [data-row] {
+    scroll-margin-block: 64px 16px;
+  }
   [data-row].lifted {
     background: var(--_accent-soft);
     outline: 1px solid var(--_accent);
