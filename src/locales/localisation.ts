@@ -1,4 +1,5 @@
-import { textIn, type Text } from '../domain/settings/text.ts';
+import type { Text } from '../domain/settings/text.ts';
+import { textIn } from '../domain/settings/text-in.ts';
 import { catalogueLoaders, type CatalogueName, type Catalogues, type Language } from './catalogues.ts';
 import { createFormat, type Format } from './format.ts';
 

@@ -2,7 +2,8 @@ import type { Directory } from '../domain/settings/directory.ts';
 import type { Problem, ProblemDetails } from '../domain/settings/problem.ts';
 import type { TicketSettings } from '../domain/settings/settings.ts';
 import type { Metric } from '../domain/settings/sla.ts';
-import { textIn, type Text } from '../domain/settings/text.ts';
+import type { Text } from '../domain/settings/text.ts';
+import { textIn } from '../domain/settings/text-in.ts';
 
 /** Where the names come from that stand in a problem's sentence in place of ids. */
 export interface NameSources {

@@ -1,4 +1,4 @@
-import { weekdays, type Weekday } from '../domain/settings/calendar.ts';
+import { weekdays, type Weekday } from '../domain/settings/weekday.ts';
 
 /** How the sentences of one language write what a limit is. */
 export interface ValueFormats {

@@ -1,6 +1,7 @@
 import type { Capabilities, Permissions, SaveStamp, TicketSettingsBackend } from '../adapters/backend.ts';
 import { defaultSettings } from '../domain/settings/defaults.ts';
-import { parseSettings } from '../domain/settings/parse.ts';
+import { hasOutline } from '../domain/settings/outline.ts';
+import type { ParsedSettings } from '../domain/settings/parse.ts';
 import type { TicketSettings } from '../domain/settings/settings.ts';
 import { failureOf } from './failure.ts';
 import type { Ready, ReadOnlyReason, SessionState } from './session-state.ts';
@@ -14,8 +15,25 @@ export interface Loaded {
   readonly readOnly: ReadOnlyReason | undefined;
   readonly capabilities: Capabilities;
   readonly permissions: Permissions;
-  /** What the help-desk knows, or that it can't be told now: the editors work without it. Never rejects. */
-  readonly directory: Promise<Pick<Ready, 'directory' | 'directoryFailure'>>;
+  /** Comes later, so that nobody waits for it to see the editors. */
+  readonly directory: ReturnType<typeof loadDirectory>;
+  /**
+   * What is wrong with the document after all: it is shown as soon as its outline can be read, and checked thoroughly
+   * when asked. Rejects when the code for that can't be loaded.
+   */
+  readonly verify: () => Promise<Extract<SessionState, { phase: 'failed' }> | undefined>;
+}
+
+/** What the help-desk knows, or that it can't be told now: the editors work without it. Never rejects. */
+export async function loadDirectory(
+  backend: TicketSettingsBackend,
+  signal: AbortSignal,
+): Promise<Pick<Ready, 'directory' | 'directoryFailure'>> {
+  try {
+    return { directory: await backend.directory({ signal }), directoryFailure: undefined };
+  } catch (error) {
+    return { directory: undefined, directoryFailure: failureOf(error) };
+  }
 }
 
 /** Asks the backend for everything at once. Never rejects. */
@@ -23,30 +41,46 @@ export async function loadSettings(
   backend: TicketSettingsBackend,
   signal: AbortSignal,
 ): Promise<Loaded | Extract<SessionState, { phase: 'failed' }>> {
-  const directory = backend.directory({ signal }).then(
-    (found) => ({ directory: found, directoryFailure: undefined }),
-    (error: unknown) => ({ directory: undefined, directoryFailure: failureOf(error) }),
-  );
+  const directory = loadDirectory(backend, signal);
   try {
     const [loaded, capabilities, permissions] = await Promise.all([
       backend.load({ signal }),
       backend.capabilities({ signal }),
       backend.permissions({ signal }),
     ]);
-    const parsed = parseSettings(loaded.document ?? defaultSettings());
-    if (parsed.status === 'damaged') {
-      return { phase: 'failed', failure: { code: 'damaged', problems: parsed.problems } };
-    }
-    const readOnly: ReadOnlyReason | undefined =
-      parsed.status === 'newer'
-        ? { code: 'newer_version', schemaVersion: parsed.schemaVersion }
-        : permissions.canSave
-          ? undefined
-          : { code: 'no_permission', ...(permissions.reason === undefined ? {} : { reason: permissions.reason }) };
+    const document = loaded.document ?? defaultSettings();
     const { revision, saved: stamp } = loaded;
-    const { settings } = parsed;
-    return { phase: 'loaded', settings, revision, stamp, readOnly, capabilities, permissions, directory };
+    const common = { phase: 'loaded', revision, stamp, capabilities, permissions, directory } as const;
+    const allowed = readOnlyFor(permissions);
+    if (hasOutline(document)) {
+      const verify = async () => damaged(await parse(document));
+      return { ...common, settings: document, readOnly: allowed, verify };
+    }
+    // Of another version, or broken: nothing is shown of it before it is known which.
+    const parsed = await parse(document);
+    if (parsed.status === 'damaged') return damaged(parsed);
+    const readOnly: ReadOnlyReason | undefined =
+      parsed.status === 'newer' ? { code: 'newer_version', schemaVersion: parsed.schemaVersion } : allowed;
+    return { ...common, settings: parsed.settings, readOnly, verify: () => Promise.resolve(undefined) };
   } catch (error) {
     return { phase: 'failed', failure: failureOf(error) };
   }
+}
+
+/** The schemas are loaded when they are first needed: nobody waits for them to see a field. */
+async function parse(document: unknown): Promise<ParsedSettings> {
+  const { parseSettings } = await import('../domain/settings/parse.ts');
+  return parseSettings(document);
+}
+
+function damaged(parsed: Extract<ParsedSettings, { status: 'damaged' }>): Extract<SessionState, { phase: 'failed' }>;
+function damaged(parsed: ParsedSettings): Extract<SessionState, { phase: 'failed' }> | undefined;
+function damaged(parsed: ParsedSettings): Extract<SessionState, { phase: 'failed' }> | undefined {
+  if (parsed.status !== 'damaged') return undefined;
+  return { phase: 'failed', failure: { code: 'damaged', problems: parsed.problems } };
+}
+
+function readOnlyFor({ canSave, reason }: Permissions): ReadOnlyReason | undefined {
+  if (canSave) return undefined;
+  return { code: 'no_permission', ...(reason === undefined ? {} : { reason }) };
 }

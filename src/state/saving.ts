@@ -1,7 +1,7 @@
 import type { SaveRequest, SaveStamp, TicketSettingsBackend } from '../adapters/backend.ts';
 import { BackendError } from '../adapters/errors.ts';
 import { rebase, type Rebased } from '../domain/changes/rebase.ts';
-import { parseSettings } from '../domain/settings/parse.ts';
+import type { Problem } from '../domain/settings/problem.ts';
 import type { TicketSettings } from '../domain/settings/settings.ts';
 import { failureOf } from './failure.ts';
 import type { Failure } from './session-state.ts';
@@ -10,6 +10,8 @@ import type { Failure } from './session-state.ts';
 export type SaveOutcome =
   | { readonly status: 'saved'; readonly revision: string; readonly stamp: SaveStamp }
   | { readonly status: 'failed'; readonly failure: Failure }
+  /** The server found errors, and named them. */
+  | { readonly status: 'refused'; readonly problems: readonly Problem[] }
   | {
       readonly status: 'conflict';
       readonly theirs: TicketSettings;
@@ -29,8 +31,10 @@ export async function saveDraft(
     const { revision, saved: stamp } = await backend.save(request, { signal });
     return { status: 'saved', revision, stamp };
   } catch (error) {
-    const current = error instanceof BackendError && error.code === 'conflict' ? error.current : undefined;
-    const parsed = current && parseSettings(current.document);
+    if (!(error instanceof BackendError)) return { status: 'failed', failure: failureOf(error) };
+    if (error.code === 'invalid' && error.problems.length > 0) return { status: 'refused', problems: error.problems };
+    const current = error.code === 'conflict' ? error.current : undefined;
+    const parsed = current && (await import('../domain/settings/parse.ts')).parseSettings(current.document);
     if (!current || parsed?.status !== 'valid') return { status: 'failed', failure: failureOf(error) };
     const theirs = parsed.settings;
     return {

@@ -1,5 +1,5 @@
 import { directorySchema } from '../../domain/settings/directory.ts';
-import { changeEffects } from '../../domain/settings/sla.ts';
+import { changeEffects } from '../../domain/settings/vocabulary.ts';
 import { sections } from '../backend.ts';
 import type { BackendCase } from './backend-case.ts';
 import { expect, shown } from './expectations.ts';

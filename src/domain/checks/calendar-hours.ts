@@ -1,4 +1,5 @@
-import { weekdays, type Calendar } from '../settings/calendar.ts';
+import type { Calendar } from '../settings/calendar.ts';
+import { weekdays } from '../settings/weekday.ts';
 
 /** Whether a calendar has any hours at all, in its week or on a special day. */
 export function hasHours({ weekly, specialDays }: Calendar): boolean {

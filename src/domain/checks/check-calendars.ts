@@ -1,7 +1,8 @@
 import { isDate } from '../calendar/local-date.ts';
 import { minutesPerDay, parseTimeOfDay } from '../calendar/time-of-day.ts';
 import { isTimeZone } from '../calendar/zone-clock.ts';
-import { weekdays, type Calendar, type Hours } from '../settings/calendar.ts';
+import type { Calendar, Hours } from '../settings/calendar.ts';
+import { weekdays } from '../settings/weekday.ts';
 import type { Directory } from '../settings/directory.ts';
 import { identityOf, type Path } from '../settings/path.ts';
 import type { Problem } from '../settings/problem.ts';

@@ -1,5 +1,6 @@
 import type { Directory } from '../settings/directory.ts';
-import { systemFields, type Field } from '../settings/field.ts';
+import type { Field } from '../settings/field.ts';
+import { systemFields } from '../settings/vocabulary.ts';
 import type { Problem } from '../settings/problem.ts';
 import { systemField } from '../settings/defaults.ts';
 import { checkConstraints } from './check-constraints.ts';

@@ -1,4 +1,5 @@
-import { systemFields, type Field } from '../settings/field.ts';
+import type { Field } from '../settings/field.ts';
+import { systemFields } from '../settings/vocabulary.ts';
 import { limits } from './limits.ts';
 import type { Report } from './report.ts';
 

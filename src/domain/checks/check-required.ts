@@ -1,4 +1,5 @@
-import { audiences, moments, type Field } from '../settings/field.ts';
+import type { Field } from '../settings/field.ts';
+import { audiences, moments } from '../settings/vocabulary.ts';
 import type { Report } from './report.ts';
 
 /** Required, by its switches or conditions, and no audience can edit it: no ticket could be created or solved. */

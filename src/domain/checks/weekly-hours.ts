@@ -1,5 +1,6 @@
 import { compileCalendar, type CompiledCalendar, type Interval } from '../calendar/compile.ts';
-import { weekdays, type Calendar } from '../settings/calendar.ts';
+import type { Calendar } from '../settings/calendar.ts';
+import { weekdays } from '../settings/weekday.ts';
 
 const day = 24 * 60 * 60 * 1000;
 const week = 7 * day;

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { durationSchema } from './duration.ts';
 import { entity } from './schema-tools.ts';
+import { queueOrders } from './vocabulary.ts';
 
-export const queueOrders = ['oldest_first', 'priority_first', 'nearest_deadline_first'] as const;
-export type QueueOrder = (typeof queueOrders)[number];
+export { queueOrders, type QueueOrder } from './vocabulary.ts';
 
 export const assignmentSchema = entity({
   enabled: z.boolean(),

@@ -1,20 +1,8 @@
 import * as z from 'zod/mini';
 import { entity, nonEmpty } from './schema-tools.ts';
+import { conditionOperators } from './vocabulary.ts';
 
-/**
- * How a rule compares a field's value with its own `values`. `at_least` and `at_most` compare numbers and dates with
- * the first of `values`; `contains` looks for the first of `values` in a text, ignoring case.
- */
-export const conditionOperators = [
-  'is_any_of',
-  'is_none_of',
-  'is_empty',
-  'is_not_empty',
-  'at_least',
-  'at_most',
-  'contains',
-] as const;
-export type ConditionOperator = (typeof conditionOperators)[number];
+export { conditionOperators, type ConditionOperator } from './vocabulary.ts';
 
 export const conditionValueSchema = z.union([z.string(), z.number(), z.boolean()]);
 export type ConditionValue = z.infer<typeof conditionValueSchema>;

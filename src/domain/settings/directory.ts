@@ -2,9 +2,9 @@ import * as z from 'zod/mini';
 import { calendarSchema } from './calendar.ts';
 import { entity, nonEmpty } from './schema-tools.ts';
 import { textSchema } from './text.ts';
+import { statusCategories } from './vocabulary.ts';
 
-export const statusCategories = ['new', 'open', 'pending', 'on_hold', 'solved', 'closed'] as const;
-export type StatusCategory = (typeof statusCategories)[number];
+export { statusCategories, type StatusCategory } from './vocabulary.ts';
 
 export const topicSchema = entity({ alias: nonEmpty, name: textSchema });
 export type Topic = z.infer<typeof topicSchema>;

@@ -1,22 +1,20 @@
 import * as z from 'zod/mini';
 import { conditionSchema } from './condition.ts';
 import { entity, nonEmpty } from './schema-tools.ts';
+import { accessLevels, systemFields } from './vocabulary.ts';
 import { localizedTextSchema, type LocalizedText } from './text.ts';
 
-/** Fields every help-desk has. They can't be removed or retyped; their labels, help and order can change. */
-export const systemFields = ['topic', 'status', 'priority', 'assignee', 'client', 'channel', 'description'] as const;
-export type SystemField = (typeof systemFields)[number];
-
-/** Who looks at a ticket form. */
-export const audiences = ['operator', 'client'] as const;
-export type Audience = (typeof audiences)[number];
-
-export const accessLevels = ['hidden', 'view', 'edit'] as const;
-export type AccessLevel = (typeof accessLevels)[number];
-
-/** The two acts at which a field can be required. */
-export const moments = ['create', 'solve'] as const;
-export type Moment = (typeof moments)[number];
+export {
+  accessLevels,
+  audiences,
+  fieldTypes,
+  moments,
+  systemFields,
+  type AccessLevel,
+  type Audience,
+  type Moment,
+  type SystemField,
+} from './vocabulary.ts';
 
 /**
  * One choice of a list. `value` is what tickets carry: unique within its field (all levels) and kept when the label
@@ -134,24 +132,3 @@ export const fieldSchema = z.discriminatedUnion('type', [
 export type Field = z.infer<typeof fieldSchema>;
 export type FieldType = Field['type'];
 export type FieldOf<Type extends FieldType> = Extract<Field, { type: Type }>;
-
-/** The types an administrator can choose from, in the order they are offered. */
-export const fieldTypes = [
-  'short_text',
-  'long_text',
-  'integer',
-  'decimal',
-  'yes_no',
-  'date',
-  'date_time',
-  'list',
-  'multiple_list',
-  'nested_list',
-  'pattern',
-  'email',
-  'phone',
-  'link',
-  'operator',
-  'client',
-  'file',
-] as const satisfies readonly FieldType[];

@@ -37,7 +37,8 @@ export function identityOf(element: unknown): string | undefined {
     const identity = entity[key];
     if (typeof identity === 'string') return identity;
   }
-  if (typeof entity['from'] === 'string' && typeof entity['name'] === 'string') return `${entity['from']} ${entity['name']}`;
+  if (typeof entity['from'] === 'string' && typeof entity['name'] === 'string')
+    return `${entity['from']} ${entity['name']}`;
   return undefined;
 }
 

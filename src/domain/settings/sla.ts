@@ -3,22 +3,17 @@ import { conditionSchema } from './condition.ts';
 import { durationSchema } from './duration.ts';
 import { entity, nonEmpty } from './schema-tools.ts';
 import { localizedTextSchema } from './text.ts';
+import { anchors, metricEvents } from './vocabulary.ts';
 
-/** The events from which a custom metric starts, stops and pauses. */
-export const metricEvents = [
-  'created',
-  'client_message',
-  'public_reply',
-  'internal_note',
-  'status_entered',
-  'assigned',
-  'unassigned',
-  'priority_changed',
-  'topic_changed',
-  'solved',
-  'reopened',
-] as const;
-export type MetricEvent = (typeof metricEvents)[number];
+export {
+  anchors,
+  builtInMetrics,
+  changeEffects,
+  metricEvents,
+  type Anchor,
+  type ChangeEffect,
+  type MetricEvent,
+} from './vocabulary.ts';
 
 /** An event a metric reacts to. */
 export const metricTriggerSchema = entity({
@@ -29,10 +24,6 @@ export const metricTriggerSchema = entity({
   includeBots: z.optional(z.boolean()),
 });
 export type MetricTrigger = z.infer<typeof metricTriggerSchema>;
-
-/** What a client message does while the clock runs: restart it (`latest`) or leave it (`oldest`). */
-export const anchors = ['latest', 'oldest'] as const;
-export type Anchor = (typeof anchors)[number];
 
 const common = {
   id: nonEmpty,
@@ -66,14 +57,6 @@ export type Metric = z.infer<typeof metricSchema>;
 export type MetricType = Metric['type'];
 export type CustomMetric = Extract<Metric, { type: 'custom' }>;
 
-export const builtInMetrics = [
-  'first_response',
-  'next_response',
-  'update',
-  'resolution',
-  'time_in_status',
-] as const satisfies readonly MetricType[];
-
 /** What a policy asks of one metric. */
 export const policyTargetSchema = entity({
   /** Id of the metric. */
@@ -103,7 +86,3 @@ export type Policy = z.infer<typeof policySchema>;
 
 export const slaSchema = entity({ metrics: z.array(metricSchema), policies: z.array(policySchema) });
 export type SlaSettings = z.infer<typeof slaSchema>;
-
-/** What a saved change does to open tickets; stated by the backend. */
-export const changeEffects = ['at_once', 'next_update', 'keep'] as const;
-export type ChangeEffect = (typeof changeEffects)[number];

@@ -1,5 +1,5 @@
 import type { Explanation, Verdict } from '../../domain/assignment/decision.ts';
-import { textIn } from '../../domain/settings/text.ts';
+import { textIn } from '../../domain/settings/text-in.ts';
 import { pluralIn } from '../plural.ts';
 import {
   excludingAll,

@@ -1,4 +1,5 @@
-import { secondsPer, type Duration, type DurationUnit } from '../../domain/settings/duration.ts';
+import type { Duration } from '../../domain/settings/duration.ts';
+import { secondsPer, type DurationUnit } from '../../domain/settings/vocabulary.ts';
 
 /** Two decimals at most: `1,000` may mean a thousand, so it is asked about rather than read as one. */
 const number = String.raw`\d+(?:[.,]\d{1,2})?|[.,]\d{1,2}`;

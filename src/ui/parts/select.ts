@@ -58,7 +58,8 @@ export class SelectPart extends LitElement {
   protected override render(): TemplateResult {
     const { control, options, value, words, help, small, placeholder, clearable, onChoose } = this.shown;
     const { listbox } = this;
-    const chosen = options.find((option) => option.value === (value ?? '')) ?? (value ? { value, label: value } : undefined);
+    const chosen =
+      options.find((option) => option.value === (value ?? '')) ?? (value ? { value, label: value } : undefined);
     const face = html`${chosen?.icon ? icon(chosen.icon) : nothing}<span
         class=${classMap({ clip: true, grow: true, placeholder: !chosen })}
         >${chosen?.label ?? placeholder ?? words.choose}</span

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import { state } from 'lit/decorators.js';
-import { queueOrders } from '../../../domain/settings/assignment.ts';
+import { queueOrders } from '../../../domain/settings/vocabulary.ts';
 import { activeStatuses } from '../../../domain/settings/defaults.ts';
 import type { Duration } from '../../../domain/settings/duration.ts';
 import { formatPath } from '../../../domain/settings/path.ts';
