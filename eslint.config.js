@@ -67,6 +67,9 @@ export default defineConfig(
       ],
       'object-shorthand': 'error',
       'prefer-template': 'error',
+      // each says something else: a type may be recursive, and only a type is assignable to a record
+      '@typescript-eslint/consistent-indexed-object-style': 'off',
+      '@typescript-eslint/consistent-type-definitions': 'off',
       '@typescript-eslint/no-empty-function': ['error', { allow: ['arrowFunctions', 'methods'] }],
       // interfaces that only add a name, as for the tag map of an element
       '@typescript-eslint/no-empty-object-type': ['error', { allowInterfaces: 'with-single-extends' }],
