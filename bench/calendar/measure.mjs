@@ -1,58 +1,34 @@
-import { instants } from './workload.mjs';
+import { fork } from 'node:child_process';
+import { operations } from './workload.mjs';
 
 const rounds = 3;
-const roundTime = 150;
-
-/** Keeps the answers from being optimised away. */
-let sink = 0;
 
 /**
- * Nanoseconds per call of each of several functions of an instant: the best of three rounds, in turns, so that a slow
- * moment of the machine doesn't fall on one of them alone.
+ * Nanoseconds per call, by operation and contestant, and how long the first contestant takes to compile. Each contestant
+ * runs in a process of its own, so that none is compiled for the shapes of another; they take turns, so that a slow
+ * moment of the machine doesn't fall on one of them alone; the best of three turns counts.
  */
-export function nanosecondsEach(functions) {
-  const best = functions.map(() => Infinity);
+export async function measure(files) {
+  const processes = files.map((file) => fork(new URL('./time.mjs', import.meta.url), [file]));
+  const times = operations.map(() => files.map(() => Infinity));
+  const compiling = files.map(() => Infinity);
   for (let round = 0; round < rounds; round += 1) {
-    functions.forEach((ask, index) => {
-      best[index] = Math.min(best[index], nanosecondsOf(ask));
-    });
-  }
-  return best;
-}
-
-function nanosecondsOf(ask) {
-  const end = performance.now() + roundTime;
-  const passes = passesFor(ask);
-  let took = Infinity;
-  do {
-    const began = performance.now();
-    for (let pass = 0; pass < passes; pass += 1) {
-      for (let index = 0; index < instants.length; index += 1) sink += ask(instants[index]);
+    for (const [column, child] of processes.entries()) {
+      for (const row of operations.keys()) times[row][column] = Math.min(times[row][column], await ask(child, row));
+      compiling[column] = Math.min(compiling[column], await ask(child, 'compile'));
     }
-    took = Math.min(took, performance.now() - began);
-  } while (performance.now() < end);
-  return (took * 1e6) / (passes * instants.length);
+  }
+  for (const child of processes) child.disconnect();
+  return { times, compiling: compiling[0] };
 }
 
-/** So many that a pass takes some milliseconds. */
-function passesFor(ask) {
-  const began = performance.now();
-  for (const at of instants) sink += ask(at);
-  return Math.max(1, Math.round(3 / Math.max(performance.now() - began, 0.001)));
-}
-
-/** Milliseconds of one run, the median of several after warming up. */
-export function medianMilliseconds(run, count = 31) {
-  for (let index = 0; index < 5; index += 1) sink += run();
-  const times = Array.from({ length: count }, () => {
-    const began = performance.now();
-    sink += run();
-    return performance.now() - began;
+function ask(child, question) {
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('message', (answer) => {
+      child.off('error', reject);
+      resolve(answer);
+    });
+    child.send(question);
   });
-  return times.sort((a, b) => a - b)[Math.floor(count / 2)];
-}
-
-/** What all answers add up to: of no meaning, but used. */
-export function used() {
-  return sink;
 }

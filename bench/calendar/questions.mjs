@@ -14,7 +14,7 @@ export const questions = [...Object.keys(schedules).flatMap(knownAnswers), ...me
 
 function knownAnswers(id) {
   const schedule = schedules[id];
-  const question = (name, right, ask) => ({ part: 'known', name: `${id}: ${name}`, schedule, right, ask });
+  const question = (name, right, ask) => ({ name: `${id}: ${name}`, schedule, right, ask });
   const own = (cases) => cases.filter(({ s }) => s === id);
   return [
     ...own(within).map(({ from, to, expectedBusinessSeconds: seconds }) =>
@@ -39,21 +39,16 @@ function knownAnswers(id) {
 /** Right by the Temporal loop. */
 function measuredAnswers() {
   const calendar = temporalLoop.create(measured);
-  return operations.flatMap(({ name, ask, isDue }) =>
+  return operations.flatMap(({ name, ask }) =>
     instants.map((at) => {
       const answer = ask(calendar, at);
+      const atNextOpening = name.startsWith('due') ? calendar.due(answer, 1) - 1 : answer;
       return {
-        part: 'measured',
         name: `${name} at ${new Date(at).toISOString()}`,
         schedule: measured,
-        right: isDue ? [answer, ask({ due: (start, duration) => nextOpen(calendar, calendar.due(start, duration)) }, at)] : [answer],
+        right: [answer, atNextOpening],
         ask: (contestant) => ask(contestant, at),
       };
     }),
   );
-}
-
-/** The instant itself if open, else when a millisecond more would have begun. */
-function nextOpen(calendar, at) {
-  return calendar.due(at, 1) - 1;
 }

@@ -22,14 +22,16 @@ export const instants = Array.from({ length: 64 }, (_, index) => {
   return Date.UTC(2026, 0, 1) + (step % (365 * 1440)) * minute;
 });
 
-/** Each: its name, and how to ask a contestant. */
+/** Each: its name, the call it is, and how to make that call of a contestant's calendar. */
 export const operations = [
-  ...[60, 480, 4800, 48_000].map((minutes) => ({
-    name: `due after ${minutes.toLocaleString('en')} min`,
-    isDue: true,
-    ask: (calendar, at) => calendar.due(at, minutes * minute),
-  })),
+  ...[60, 480, 4800, 48_000].map((minutes) =>
+    operation(`due after ${minutes.toLocaleString('en')} min`, `calendar.due(at, ${minutes * minute})`),
+  ),
   ...Object.entries({ 'an hour': day / 24, 'a day': day, '30 days': 30 * day, 'a year': 365 * day }).map(
-    ([name, span]) => ({ name: `elapsed over ${name}`, isDue: false, ask: (calendar, at) => calendar.elapsed(at, at + span) }),
+    ([name, span]) => operation(`elapsed over ${name}`, `calendar.elapsed(at, at + ${span})`),
   ),
 ];
+
+function operation(name, call) {
+  return { name, call, ask: new Function('calendar', 'at', `return ${call}`) };
+}

@@ -6,7 +6,15 @@ export const name = 'dayjs-business-time';
 /** Seconds: it counts in minutes. */
 export const resolution = 60;
 
-const fullNames = { sun: 'sunday', mon: 'monday', tue: 'tuesday', wed: 'wednesday', thu: 'thursday', fri: 'friday', sat: 'saturday' };
+const fullNames = {
+  sun: 'sunday',
+  mon: 'monday',
+  tue: 'tuesday',
+  wed: 'wednesday',
+  thu: 'thursday',
+  fri: 'friday',
+  sat: 'saturday',
+};
 
 dayjs.extend(businessTime);
 
@@ -26,6 +34,9 @@ export function create(schedule) {
   return {
     isOpen: (at) => dayjs(at).isBusinessTime(),
     elapsed: (from, to) => (to <= from ? 0 : dayjs(from).businessMinutesDiff(dayjs(to)) * 60_000),
-    due: (start, duration) => dayjs(start).addBusinessMinutes(duration / 60_000).valueOf(),
+    due: (start, duration) =>
+      dayjs(start)
+        .addBusinessMinutes(duration / 60_000)
+        .valueOf(),
   };
 }

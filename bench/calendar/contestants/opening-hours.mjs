@@ -32,7 +32,8 @@ export function create(schedule) {
 
 function written(schedule) {
   const weekly = Object.entries(schedule.intervals).map(
-    ([weekday, times]) => `${weekday[0].toUpperCase()}${weekday[1]} ${times.map(([start, end]) => `${start}-${end}`).join(',')}`,
+    ([weekday, times]) =>
+      `${weekday[0].toUpperCase()}${weekday[1]} ${times.map(([start, end]) => `${start}-${end}`).join(',')}`,
   );
   const unusual = unusualDates(schedule).map((date) => {
     const hours = hoursOn(schedule, date).map((times) => times.map(timeOf).join('-'));

@@ -10,6 +10,7 @@ export interface Interval {
   readonly end: number;
 }
 
+const daysPerMillisecond = 1 / millisecondsPerDay;
 const closed: OpenDay = [];
 
 /**
@@ -130,8 +131,8 @@ export class Timeline {
   /** The date that an instant lies in: clock changes move it by a date or two from where even days would put it. */
   #indexOf(at: number): number {
     const starts = this.#starts;
-    let index = Math.min(((at - this.start) / millisecondsPerDay) | 0, this.#days.length - 1);
-    while ((starts[index] ?? NaN) > at) index -= 1;
+    let index = ((at - this.start) * daysPerMillisecond) | 0;
+    while (!((starts[index] ?? NaN) <= at)) index -= 1;
     while ((starts[index + 1] ?? NaN) <= at) index += 1;
     return index;
   }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { WorkingHours } from '../../../src/domain/calendar/compile.ts';
-import { compileCalendar, horizon } from '../../../src/domain/calendar/compile.ts';
+import { compileCalendar } from '../../../src/domain/calendar/compile.ts';
+import { horizon } from '../../../src/domain/calendar/compiled-calendar.ts';
 import { formatDate, parseDate } from '../../../src/domain/calendar/local-date.ts';
 import { formatTimeOfDay } from '../../../src/domain/calendar/time-of-day.ts';
 import { weekdays } from '../../../src/domain/settings/calendar.ts';

@@ -1,0 +1,98 @@
+import type { CompiledCalendar } from './compiled-calendar.ts';
+import { askable, checkDuration, checkInstant, horizon } from './compiled-calendar.ts';
+import { millisecondsPerDay } from './local-date.ts';
+import type { DayPlacer } from './place-days.ts';
+import type { Interval } from './timeline.ts';
+import { Timeline } from './timeline.ts';
+
+/** A timeline's edge dates lie within two days of the instants asked about: no zone is a day away from UTC. */
+const marginDays = 2;
+/** A timeline that must grow grows by this at least, and by half of what there is. */
+const leastGrowthDays = 200;
+/** Lays a calendar's dates on a timeline as questions come, and asks that. */
+export class ZonedCalendar implements CompiledCalendar {
+  readonly #place: DayPlacer;
+  #timeline: Timeline | undefined;
+  /** The instants that may be asked about and that the timeline covers. */
+  #from = Infinity;
+  #until = -Infinity;
+  #firstDay = Infinity;
+  #lastDay = -Infinity;
+
+  constructor(place: DayPlacer) {
+    this.#place = place;
+  }
+
+  isOpen(at: number): boolean {
+    return this.#covering(at, at).isOpen(at);
+  }
+
+  elapsed(from: number, to: number): number {
+    if (to <= from) {
+      checkInstant(from);
+      checkInstant(to);
+      return 0;
+    }
+    const timeline = this.#covering(from, to);
+    return timeline.openBefore(to) - timeline.openBefore(from);
+  }
+
+  due(start: number, duration: number): number | null {
+    checkDuration(duration);
+    const timeline = this.#covering(start, start);
+    if (duration === 0) return start;
+    const due = timeline.due(start, duration);
+    if (due !== undefined) return due <= start + horizon ? due : null;
+    return this.#search(start, (longer) => longer.due(start, duration));
+  }
+
+  nextOpening(at: number): number | null {
+    return this.#search(at, (timeline) => timeline.nextOpening(at));
+  }
+
+  nextClosing(at: number): number | null {
+    return this.#search(at, (timeline) => timeline.nextClosing(at));
+  }
+
+  intervals(from: number, to: number): readonly Interval[] {
+    if (to <= from) {
+      checkInstant(from);
+      checkInstant(to);
+      return [];
+    }
+    return this.#covering(from, to).openings(from, to);
+  }
+
+  /** Asks ever longer timelines, up to the horizon. */
+  #search(from: number, ask: (timeline: Timeline) => number | undefined): number | null {
+    const limit = from + horizon;
+    let timeline = this.#covering(from, from);
+    let found = ask(timeline);
+    while (found === undefined && timeline.end <= limit) {
+      timeline = this.#grow(from, Math.min(2 * timeline.end - timeline.start, limit));
+      found = ask(timeline);
+    }
+    return found !== undefined && found <= limit ? found : null;
+  }
+
+  #covering(from: number, to: number): Timeline {
+    if (this.#timeline !== undefined && from >= this.#from && to < this.#until) return this.#timeline;
+    checkInstant(from);
+    checkInstant(to);
+    return this.#grow(from, to);
+  }
+
+  /** Lays a longer timeline. Walking along costs no more than a few times what laying all of it at once would. */
+  #grow(from: number, to: number): Timeline {
+    const first = Math.floor(from / millisecondsPerDay) - marginDays;
+    const last = Math.floor(to / millisecondsPerDay) + marginDays;
+    const more = Math.max(leastGrowthDays, (this.#lastDay - this.#firstDay) / 2);
+    if (first < this.#firstDay) this.#firstDay = Math.min(first, Math.floor(this.#firstDay - more));
+    if (last > this.#lastDay) this.#lastDay = Math.max(last, Math.ceil(this.#lastDay + more));
+    const timeline = new Timeline(this.#place(this.#firstDay, this.#lastDay));
+    this.#timeline = timeline;
+    this.#from = Math.max(timeline.start, askable.first);
+    this.#until = Math.min(timeline.end, askable.end);
+    return timeline;
+  }
+}
