@@ -9,10 +9,12 @@ import * as engine from '../../src/engine.ts';
 
 const docs = new URL('../../docs/', import.meta.url);
 const chapter = await readFile(new URL('engine.md', docs), 'utf8');
-const block = (language: string) => new RegExp(`\`\`\`${language}\n(.*?)\`\`\``, 's').exec(chapter)?.[1] ?? '';
+const readme = await readFile(new URL('../README.md', docs), 'utf8');
+/** The README's first block in a language; its shell lines and its page are in others. */
+const block = (language: string) => new RegExp(`\`\`\`${language}\n(.*?)\`\`\``, 's').exec(readme)?.[1] ?? '';
 
 describe('The example of the engine', () => {
-  it('runs as it stands, on the exported documents beside it, and prints what the chapter says', async () => {
+  it('runs as it stands, on the exported documents beside it, and prints what the README says', async () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'engine-example-'));
     try {
       for (const file of ['settings.json', 'directory.json']) {
@@ -29,7 +31,7 @@ describe('The example of the engine', () => {
     }
   });
   it('names functions that the engine has', () => {
-    const named = [...chapter.matchAll(/`(\w+)(?=[(`])/g)].map(([, name]) => name ?? '');
+    const named = [...`${readme}${chapter}`.matchAll(/`(\w+)(?=[(`])/g)].map(([, name]) => name ?? '');
     const functions = named.filter((name) =>
       /^(read|check|blocking|evaluate|validate|compile|decide|create|replay|describe)/.test(name),
     );
