@@ -1,4 +1,5 @@
 import type { Capabilities, Permissions, SaveStamp, TicketSettingsBackend } from '../adapters/backend.ts';
+import { indexChanges } from '../domain/changes/change-index.ts';
 import { defaultSettings } from '../domain/settings/defaults.ts';
 import { hasOutline } from '../domain/settings/outline.ts';
 import type { ParsedSettings } from '../domain/settings/parse.ts';
@@ -83,4 +84,25 @@ function damaged(parsed: ParsedSettings): Extract<SessionState, { phase: 'failed
 function readOnlyFor({ canSave, reason }: Permissions): ReadOnlyReason | undefined {
   if (canSave) return undefined;
   return { code: 'no_permission', ...(reason === undefined ? {} : { reason }) };
+}
+
+/** A session right after loading: the draft is what is saved. */
+export function readyState(loaded: Loaded): Ready {
+  const { settings, revision, stamp, readOnly, capabilities, permissions } = loaded;
+  return {
+    phase: 'ready',
+    saved: settings,
+    draft: settings,
+    revision,
+    stamp,
+    changes: [],
+    changeIndex: indexChanges([]),
+    problems: [],
+    blocking: [],
+    invalidInputs: new Map(),
+    save: { status: 'idle' },
+    readOnly,
+    capabilities,
+    permissions,
+  };
 }

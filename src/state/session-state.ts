@@ -22,6 +22,9 @@ export interface InvalidInput {
   readonly problem: Problem;
 }
 
+/** By the formatted path of their controls. */
+export type InvalidInputs = ReadonlyMap<string, InvalidInput>;
+
 /** Why nothing can be edited: no right to save, or a document of a newer version. */
 export type ReadOnlyReason =
   | { readonly code: 'no_permission'; readonly reason?: Text }
@@ -63,8 +66,7 @@ export interface Ready {
   readonly problems: readonly Problem[];
   /** Those that keep it from being saved: errors that the draft brings in or touches, and texts that are no values. */
   readonly blocking: readonly Problem[];
-  /** By formatted path. */
-  readonly invalidInputs: ReadonlyMap<string, InvalidInput>;
+  readonly invalidInputs: InvalidInputs;
   readonly save: SaveState;
   readonly readOnly?: ReadOnlyReason | undefined;
   /** Absent while it is not loaded, or when it could not be. */

@@ -1,41 +1,19 @@
 import type { TicketSettingsBackend } from '../adapters/backend.ts';
 import { indexChanges } from '../domain/changes/change-index.ts';
 import { commandAgainst } from '../domain/changes/change-commands.ts';
-import type { Command } from '../domain/changes/command.ts';
-import { diff, type Change } from '../domain/changes/diff.ts';
+import { diff } from '../domain/changes/diff.ts';
 import { edit, redo, sealStep, startHistory, undo, type History } from '../domain/changes/history.ts';
-import { formatPath, type Path } from '../domain/settings/path.ts';
 import type { Problem } from '../domain/settings/problem.ts';
+import type { Action } from './action.ts';
 import { checkDraft } from './checking.ts';
-import { loadSettings, type Loaded } from './loading.ts';
+import { failureOf } from './failure.ts';
+import { withInput, withoutEdited } from './invalid-inputs.ts';
+import { loadDirectory, loadSettings, readyState, type Loaded } from './loading.ts';
 import { saveDraft } from './saving.ts';
-import { type InvalidInput, type Ready, type SaveState, type SessionState } from './session-state.ts';
+import { hasUnsavedWork, type InvalidInputs, type Ready, type SaveState, type SessionState } from './session-state.ts';
 
-/** What a user can do to a session. */
-export type Action =
-  /** Changes the draft. Edits in a row with one `mergeKey` are one step of undo. */
-  | { readonly type: 'edit'; readonly command: Command; readonly mergeKey?: string }
-  /** Ends a merged step: the control was left. */
-  | { readonly type: 'seal' }
-  | { readonly type: 'undo' }
-  | { readonly type: 'redo' }
-  /** Takes one change of the draft back to what is saved. */
-  | { readonly type: 'take_back'; readonly change: Change }
-  /** Takes all of them back; one step of undo. */
-  | { readonly type: 'discard' }
-  /** A control holds text that is no value, or (with `undefined`) holds a value again. */
-  | {
-      readonly type: 'invalid_input';
-      readonly path: Path;
-      readonly input: { text: string; problem: Problem } | undefined;
-    }
-  /** Forgets how the last save ended. */
-  | { readonly type: 'dismiss_save' };
-
-/** What a session needs from outside, so that it has no clock, timer or randomness of its own. */
+/** What a session needs from outside, so that it has no timer or randomness of its own. */
 export interface SessionEffects {
-  /** Epoch milliseconds. */
-  now(): number;
   /** A key for one save, unique among all saves ever. */
   newKey(): string;
   /** Runs `task` when the browser is idle, at the latest after about `delay` ms; returns a way to give it up. */
@@ -50,9 +28,14 @@ export interface Session {
   dispatch(action: Action): void;
   /** Loads (again). Never rejects: how it went is in the state. */
   load(): Promise<void>;
-  /** Checks and saves the draft. Resolves, when it is over, to whether the draft is saved now; never rejects. */
+  /** Asks the backend once more what the help-desk knows, when that failed. Never rejects. */
+  loadDirectory(): Promise<void>;
+  /**
+   * Checks and saves the draft. Resolves, when it is over, to whether everything is saved now; never rejects. While a save
+   * is under way this is that save: what is edited meanwhile is left for the next one.
+   */
   save(): Promise<boolean>;
-  /** Problems of the draft as it is now, not as last checked. */
+  /** Problems that block the draft as it is now, not as last checked. */
   check(): Promise<readonly Problem[]>;
   /** Gives up what is under way. */
   dispose(): void;
@@ -67,6 +50,7 @@ export function createSession(backend: TicketSettingsBackend, effects: SessionEf
   let history: History | undefined;
   let lifetime = new AbortController();
   let cancelCheck = () => {};
+  let saving: Promise<boolean> | undefined;
   /** The retry of a save whose answer never came must carry the same key. */
   let pending: { readonly draft: unknown; readonly revision: string; readonly key: string } | undefined;
   const listeners = new Set<() => void>();
@@ -94,38 +78,41 @@ export function createSession(backend: TicketSettingsBackend, effects: SessionEf
       redoStep: next.future.at(-1),
       changes,
       changeIndex: edited ? indexChanges(changes) : state.changeIndex,
-      save: edited ? afterEdit(state.save) : state.save,
+      invalidInputs: withoutEdited(state.invalidInputs, state.draft, next.draft),
+      save: edited ? afterEdit(state.save, changes.length) : state.save,
       ...more,
     });
-    if (edited) scheduleCheck();
+    if (edited || more.invalidInputs) scheduleCheck();
+  }
+
+  function takeInputs(invalidInputs: InvalidInputs): void {
+    if (state.phase !== 'ready' || invalidInputs === state.invalidInputs) return;
+    update({ invalidInputs });
+    scheduleCheck();
   }
 
   function scheduleCheck(): void {
     cancelCheck();
-    cancelCheck = effects.schedule(() => void check(), checkDelay);
+    cancelCheck = effects.schedule(() => void checkOnce(), checkDelay);
   }
 
-  async function check(): Promise<readonly Problem[]> {
+  /** Checks the state there is now. Gives what blocks it, or nothing when it was changed meanwhile. */
+  async function checkOnce(): Promise<readonly Problem[] | undefined> {
     cancelCheck();
+    const checked = state;
+    if (checked.phase !== 'ready') return [];
+    const found = await checkDraft(checked);
     if (state.phase !== 'ready') return [];
-    const { draft } = state;
-    const found = await checkDraft(state);
-    if (state.phase === 'ready' && state.draft === draft) {
-      const unblocked = state.save.status === 'blocked' && found.blocking.length === 0;
-      update({ ...found, ...(unblocked ? { save: { status: 'idle' } as const } : {}) });
-    }
+    if (!isSameToCheck(checked, state)) return undefined;
+    const unblocked = state.save.status === 'blocked' && found.blocking.length === 0;
+    update({ ...found, ...(unblocked ? { save: { status: 'idle' } as const } : {}) });
     return found.blocking;
   }
 
-  function setInvalidInput(path: Path, input: { text: string; problem: Problem } | undefined): void {
-    if (state.phase !== 'ready') return;
-    const key = formatPath(path);
-    if (!input && !state.invalidInputs.has(key)) return;
-    const invalidInputs = new Map<string, InvalidInput>(state.invalidInputs);
-    if (input) invalidInputs.set(key, { path, ...input });
-    else invalidInputs.delete(key);
-    update({ invalidInputs });
-    scheduleCheck();
+  async function check(): Promise<readonly Problem[]> {
+    let blocking: readonly Problem[] | undefined;
+    while (!blocking) blocking = await checkOnce();
+    return blocking;
   }
 
   function dispatch(action: Action): void {
@@ -138,23 +125,31 @@ export function createSession(backend: TicketSettingsBackend, effects: SessionEf
         history = sealStep(history);
         return;
       case 'undo':
-        return publishHistory(undo(history), { invalidInputs: new Map() });
+        return publishHistory(undo(history));
       case 'redo':
-        return publishHistory(redo(history), { invalidInputs: new Map() });
+        return publishHistory(redo(history));
       case 'take_back':
         return publishHistory(edit(history, commandAgainst(action.change, state.saved, state.draft)));
       case 'discard':
-        return publishHistory(edit(history, { type: 'replace', settings: state.saved }), { invalidInputs: new Map() });
+        return publishHistory(
+          edit(history, { type: 'replace', settings: state.saved }),
+          state.invalidInputs.size > 0 ? { invalidInputs: new Map() } : {},
+        );
       case 'invalid_input':
-        return setInvalidInput(action.path, action.input);
+        return takeInputs(withInput(state.invalidInputs, action.path, action.input));
+      case 'show_problems':
+        if (state.blocking.length > 0 && state.save.status !== 'saving') update({ save: { status: 'blocked' } });
+        return;
       case 'dismiss_save':
-        return update({ save: { status: 'idle' } });
+        if (state.save.status !== 'saving') update({ save: { status: 'idle' } });
+        return;
     }
   }
 
   async function load(): Promise<void> {
     lifetime.abort();
     lifetime = new AbortController();
+    saving = undefined;
     const { signal } = lifetime;
     publish({ phase: 'loading' });
     const loaded = await loadSettings(backend, signal);
@@ -163,15 +158,22 @@ export function createSession(backend: TicketSettingsBackend, effects: SessionEf
     history = startHistory(loaded.settings);
     publish(readyState(loaded));
     scheduleCheck();
-    const directory = await loaded.directory;
+    await takeDirectory(loaded.directory);
+  }
+
+  async function takeDirectory(loading: Loaded['directory']): Promise<void> {
+    const { signal } = lifetime;
+    const directory = await loading;
     if (signal.aborted) return;
     update(directory);
     scheduleCheck();
   }
 
-  async function save(): Promise<boolean> {
-    if (state.phase !== 'ready' || state.readOnly || state.save.status === 'saving') return false;
-    if ((await check()).length > 0) {
+  async function saveOnce(): Promise<boolean> {
+    const { signal } = lifetime;
+    const blocking = await check();
+    if (signal.aborted) return false;
+    if (blocking.length > 0) {
       update({ save: { status: 'blocked' } });
       return false;
     }
@@ -181,13 +183,9 @@ export function createSession(backend: TicketSettingsBackend, effects: SessionEf
     const { draft, revision, saved } = state;
     if (pending?.draft !== draft || pending.revision !== revision) pending = { draft, revision, key: effects.newKey() };
     update({ save: { status: 'saving', changeCount: state.changes.length } });
-    const { signal } = lifetime;
-    const outcome = await saveDraft(
-      backend,
-      { document: draft, revision, idempotencyKey: pending.key },
-      { saved, signal },
-    );
-    if (signal.aborted || !history) return false;
+    const request = { document: draft, revision, idempotencyKey: pending.key };
+    const outcome = await saveDraft(backend, request, { saved, signal });
+    if (signal.aborted) return false;
     switch (outcome.status) {
       case 'saved':
         pending = undefined;
@@ -197,9 +195,12 @@ export function createSession(backend: TicketSettingsBackend, effects: SessionEf
           stamp: outcome.stamp,
           save: { status: 'saved', at: outcome.stamp.at },
         });
-        return true;
+        return !hasUnsavedWork(state);
       case 'failed':
         update({ save: { status: 'failed', failure: outcome.failure } });
+        return false;
+      case 'refused':
+        update({ problems: outcome.problems, blocking: outcome.problems, save: { status: 'blocked' } });
         return false;
       case 'conflict': {
         pending = undefined;
@@ -215,6 +216,16 @@ export function createSession(backend: TicketSettingsBackend, effects: SessionEf
     }
   }
 
+  /** What keeps a draft from even being checked is told like a failed save. */
+  async function saveOrTell(): Promise<boolean> {
+    try {
+      return await saveOnce();
+    } catch (error) {
+      update({ save: { status: 'failed', failure: failureOf(error) } });
+      return false;
+    }
+  }
+
   return {
     getState: () => state,
     subscribe(listener) {
@@ -223,7 +234,16 @@ export function createSession(backend: TicketSettingsBackend, effects: SessionEf
     },
     dispatch,
     load,
-    save,
+    loadDirectory: () => takeDirectory(loadDirectory(backend, lifetime.signal)),
+    async save() {
+      if (state.phase !== 'ready' || state.readOnly) return false;
+      if (saving) return saving;
+      const started = saveOrTell();
+      saving = started;
+      const isSaved = await started;
+      if (saving === started) saving = undefined;
+      return isSaved;
+    },
     check,
     dispose() {
       cancelCheck();
@@ -232,27 +252,12 @@ export function createSession(backend: TicketSettingsBackend, effects: SessionEf
   };
 }
 
-/** A note about a save goes with the next edit, unless it is still under way or needs an answer. */
-function afterEdit(save: SaveState): SaveState {
-  return save.status === 'saving' || save.status === 'rebased' || save.status === 'blocked' ? save : { status: 'idle' };
+function isSameToCheck(one: Ready, other: Ready): boolean {
+  return (['draft', 'saved', 'invalidInputs', 'directory'] as const).every((name) => one[name] === other[name]);
 }
 
-function readyState(loaded: Loaded): Ready {
-  const { settings, revision, stamp, readOnly, capabilities, permissions } = loaded;
-  return {
-    phase: 'ready',
-    saved: settings,
-    draft: settings,
-    revision,
-    stamp,
-    changes: [],
-    changeIndex: indexChanges([]),
-    problems: [],
-    blocking: [],
-    invalidInputs: new Map(),
-    save: { status: 'idle' },
-    readOnly,
-    capabilities,
-    permissions,
-  };
+/** A note about a save goes with the next edit, unless the save is still under way or needs an answer. */
+function afterEdit(save: SaveState, changes: number): SaveState {
+  if (save.status === 'rebased' && changes === 0) return { status: 'idle' };
+  return save.status === 'saving' || save.status === 'rebased' || save.status === 'blocked' ? save : { status: 'idle' };
 }

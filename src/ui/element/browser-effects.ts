@@ -1,9 +1,9 @@
 import type { SessionEffects } from '../../state/session.ts';
 
-/** The session's clock, keys and timers in a browser. */
+/** The session's keys and timers in a browser. */
 export const browserEffects: SessionEffects = {
-  now: () => Date.now(),
-  newKey: () => crypto.randomUUID(),
+  // `randomUUID` is missing on pages without https, which intranets have.
+  newKey: () => Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-'),
   schedule(task, delay) {
     // WebKit has no idle callbacks.
     if (typeof requestIdleCallback === 'function') {
