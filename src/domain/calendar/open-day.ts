@@ -18,3 +18,8 @@ export function openDay(openings: readonly Opening[]): OpenDay {
   }
   return merged;
 }
+
+/** Open milliseconds of a date. */
+export function openTime(day: OpenDay): number {
+  return day.reduce((sum, { start, end }) => sum + end - start, 0);
+}

@@ -13,11 +13,12 @@ export class RunningTotal {
   /** For each bucket, the first index of `#before` that isn't below it. */
   readonly #buckets: Int32Array;
 
-  constructor(length: number, amountAt: (index: number) => number) {
+  constructor(amounts: readonly number[]) {
+    const { length } = amounts;
     this.#before = new Float64Array(length + 1);
     let total = 0;
-    for (let index = 0; index < length; index += 1) {
-      total += amountAt(index);
+    for (const [index, amount] of amounts.entries()) {
+      total += amount;
       this.#before[index + 1] = total;
     }
     this.total = total;

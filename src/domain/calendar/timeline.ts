@@ -1,6 +1,7 @@
 import { DayTable } from './day-table.ts';
 import { millisecondsPerDay } from './local-date.ts';
 import type { OpenDay } from './open-day.ts';
+import { openTime } from './open-day.ts';
 import type { PlacedDays } from './place-days.ts';
 import { RunningTotal } from './running-total.ts';
 
@@ -35,20 +36,19 @@ export class Timeline {
     this.end = starts[days.length] ?? NaN;
     this.#days = days;
     this.#starts = starts;
-    const table = new DayTable(days);
-    this.#table = table;
-    this.#open = new RunningTotal(days.length, (index) => table.total(index));
+    this.#table = new DayTable(days);
+    this.#open = new RunningTotal(days.map(openTime));
   }
 
   isOpen(at: number): boolean {
     const index = this.#indexOf(at);
-    return this.#table.isOpen(index, at - this.#startAt(index));
+    return this.#table.isOpen(index, at - (this.#starts[index] ?? NaN));
   }
 
   /** Open milliseconds from the timeline's start to an instant. */
   openBefore(at: number): number {
     const index = this.#indexOf(at);
-    return this.#open.before(index) + this.#table.openBefore(index, at - this.#startAt(index));
+    return this.#open.before(index) + this.#table.openBefore(index, at - (this.#starts[index] ?? NaN));
   }
 
   /** The earliest instant after `from` with `duration` open milliseconds, more than 0, between them. */
@@ -56,7 +56,7 @@ export class Timeline {
     const open = this.openBefore(from) + duration;
     if (open > this.#open.total) return undefined;
     const index = this.#open.indexReaching(open);
-    return this.#startAt(index) + this.#table.timeOfOpen(index, open - this.#open.before(index));
+    return (this.#starts[index] ?? NaN) + this.#table.timeOfOpen(index, open - this.#open.before(index));
   }
 
   /** The first instant after `at` at which closed time turns into open time. */
@@ -74,8 +74,8 @@ export class Timeline {
   /** The open time from one instant to another: cut at both, in order, apart from each other. */
   openings(from: number, to: number): readonly Interval[] {
     const found: { start: number; end: number }[] = [];
-    for (let index = this.#indexOf(from); this.#startAt(index) < to; index += 1) {
-      const midnight = this.#startAt(index);
+    for (let index = this.#indexOf(from); (this.#starts[index] ?? NaN) < to; index += 1) {
+      const midnight = this.#starts[index] ?? NaN;
       for (const opening of this.#dayAt(index)) {
         const start = Math.max(from, midnight + opening.start);
         const end = Math.min(to, midnight + opening.end);
@@ -91,24 +91,24 @@ export class Timeline {
   /** When the first opening begins after a closed instant. */
   #openingAfter(at: number): number | undefined {
     const index = this.#indexOf(at);
-    const midnight = this.#startAt(index);
+    const midnight = this.#starts[index] ?? NaN;
     const opening = this.#dayAt(index).find(({ start }) => midnight + start > at);
     if (opening !== undefined) return midnight + opening.start;
     const later = this.#firstDay(index + 1, (day) => this.#open.before(day + 1) > this.#open.before(index + 1));
-    return later === undefined ? undefined : this.#startAt(later) + (this.#dayAt(later)[0]?.start ?? NaN);
+    return later === undefined ? undefined : (this.#starts[later] ?? NaN) + (this.#dayAt(later)[0]?.start ?? NaN);
   }
 
   /** When the opening ends that an open instant lies in. */
   #closingAfter(at: number): number | undefined {
     const index = this.#indexOf(at);
-    const midnight = this.#startAt(index);
+    const midnight = this.#starts[index] ?? NaN;
     const end = midnight + (this.#dayAt(index).find((opening) => midnight + opening.end > at)?.end ?? NaN);
-    if (end < this.#startAt(index + 1)) return end;
+    if (end < (this.#starts[index + 1] ?? NaN)) return end;
     // Open past midnight, until a date has closed time: at once, or after an opening that begins with it.
     const later = this.#firstDay(index + 1, (day) => this.#closedAt(day + 1) > this.#closedAt(index + 1));
     if (later === undefined) return undefined;
     const first = this.#dayAt(later)[0];
-    return this.#startAt(later) + (first?.start === 0 ? first.end : 0);
+    return (this.#starts[later] ?? NaN) + (first?.start === 0 ? first.end : 0);
   }
 
   /** The first date from one on for which something holds that, once it holds, holds for all later ones. */
@@ -141,12 +141,8 @@ export class Timeline {
     return this.#days[index] ?? closed;
   }
 
-  #startAt(index: number): number {
-    return this.#starts[index] ?? NaN;
-  }
-
   /** Closed milliseconds before a date. */
   #closedAt(index: number): number {
-    return this.#startAt(index) - this.start - this.#open.before(index);
+    return (this.#starts[index] ?? NaN) - this.start - this.#open.before(index);
   }
 }

@@ -9,6 +9,7 @@ import { Timeline } from './timeline.ts';
 const marginDays = 2;
 /** A timeline that must grow grows by this at least, and by half of what there is. */
 const leastGrowthDays = 200;
+
 /** Lays a calendar's dates on a timeline as questions come, and asks that. */
 export class ZonedCalendar implements CompiledCalendar {
   readonly #place: DayPlacer;
@@ -38,12 +39,14 @@ export class ZonedCalendar implements CompiledCalendar {
   }
 
   due(start: number, duration: number): number | null {
-    checkDuration(duration);
     const timeline = this.#covering(start, start);
-    if (duration === 0) return start;
+    if (!(duration > 0)) {
+      checkDuration(duration);
+      return start;
+    }
     const due = timeline.due(start, duration);
-    if (due !== undefined) return due <= start + horizon ? due : null;
-    return this.#search(start, (longer) => longer.due(start, duration));
+    if (due === undefined) return this.#dueLater(start, duration);
+    return due <= start + horizon ? due : null;
   }
 
   nextOpening(at: number): number | null {
@@ -61,6 +64,11 @@ export class ZonedCalendar implements CompiledCalendar {
       return [];
     }
     return this.#covering(from, to).openings(from, to);
+  }
+
+  /** Apart from `due`, which would make room for the function at each call. */
+  #dueLater(start: number, duration: number): number | null {
+    return this.#search(start, (timeline) => timeline.due(start, duration));
   }
 
   /** Asks ever longer timelines, up to the horizon. */
