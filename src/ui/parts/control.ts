@@ -30,8 +30,8 @@ export function describedBy(control: ControlState, { help = false } = {}): strin
 export interface FieldFrame {
   readonly control: ControlState;
   readonly label: string;
-  /** A sign that a value is needed, after the label. */
-  readonly starred?: boolean;
+  /** A star after the label, for a value that is needed: the word that is read out for it. */
+  readonly starred?: string | undefined;
   /** The label is read out and not seen: a column head or a sentence beside it says the same. */
   readonly labelUnseen?: boolean;
   readonly help?: string | undefined;
@@ -41,7 +41,7 @@ export interface FieldFrame {
 export function fieldFrame({ control, label, labelUnseen, starred, help }: FieldFrame, body: unknown): TemplateResult {
   return html`<div class=${classMap({ field: true, changed: control.changed })} data-path=${control.id}>
     <label class=${labelUnseen ? 'unseen' : 'label'} for=${control.id} id="${control.id}:label"
-      >${label}${starred ? html`&nbsp;<b class="star" aria-hidden="true">*</b>` : nothing}</label
+      >${label}${starred ? html`&nbsp;<b class="star" role="img" aria-label=${starred}>*</b>` : nothing}</label
     >
     ${body}${help ? html`<p class="help" id="${control.id}:help">${help}</p>` : nothing}${wasLine(control)}${messages(control)}
   </div>`;

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import { live } from 'lit/directives/live.js';
 import { describedBy, fieldFrame, messages, wasLine, type ControlState, type FieldFrame } from './control.ts';
+import { typedText } from './typed-text.ts';
 
 export interface TextInput extends FieldFrame {
   readonly value: string;
@@ -16,6 +17,8 @@ export interface TextInput extends FieldFrame {
   /** Keys and patterns. */
   readonly code?: boolean;
   readonly required?: boolean;
+  /** Whether a text means the value although it is written otherwise (`1.` for 1): then it stays as it was typed. */
+  readonly means?: ((text: string) => boolean) | undefined;
   readonly onInput: (text: string) => void;
   /** The control was left, with this text in it. */
   readonly onDone?: (text: string) => void;
@@ -30,6 +33,7 @@ export function textInput(input: TextInput): TemplateResult {
 export function bareTextInput(input: TextInput): TemplateResult {
   const { control } = input;
   const value = control.typed ?? input.value;
+  const shown = typedText(value, control.typed === undefined ? input.means : undefined);
   if (!control.editable) {
     return html`<div class="text-value" id=${control.id}>
       ${input.prefix ? html`<span class="prefix">${input.prefix}&nbsp;</span>` : nothing}${value || input.none || '–'}
@@ -50,7 +54,7 @@ export function bareTextInput(input: TextInput): TemplateResult {
             aria-invalid=${invalid ? 'true' : nothing}
             aria-required=${input.required ? 'true' : nothing}
             placeholder=${input.placeholder ?? nothing}
-            .value=${live(value)}
+            .value=${shown}
             @input=${on}
             @change=${done}
           ></textarea>`
@@ -63,7 +67,7 @@ export function bareTextInput(input: TextInput): TemplateResult {
             inputmode=${input.inputMode ?? nothing}
             placeholder=${input.placeholder ?? nothing}
             autocomplete="off"
-            .value=${live(value)}
+            .value=${shown}
             @input=${on}
             @change=${done}
           />`
@@ -94,6 +98,7 @@ function numberAsText(input: NumberInput): TextInput {
     inputMode: 'decimal',
     ...rest,
     value: value === null || value === undefined ? '' : String(value),
+    means: (text) => parseNumber(text) === (value ?? null),
     onInput: (text) => {
       const number = parseNumber(text);
       if (number === undefined) onInvalid(text);
@@ -221,13 +226,14 @@ function radio<Value extends string>(
   onChoose: (value: Value) => void,
 ): TemplateResult {
   const locked = !control.editable;
+  // `checked` comes before `name`: a button of another group that joins this one while checked would uncheck the rest.
   return html`<input
     type="radio"
+    .checked=${live(checked)}
     class=${className}
     name=${control.id}
     id=${checked ? control.id : nothing}
     aria-disabled=${locked ? 'true' : nothing}
-    .checked=${live(checked)}
     @click=${(event: Event) => {
       if (locked) event.preventDefault();
     }}

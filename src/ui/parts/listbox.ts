@@ -1,36 +1,10 @@
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
-import type { ShellMessages } from '../../locales/shell.en.ts';
 import { announce } from './announce.ts';
-import { icon, type IconName } from './icon.ts';
+import { icon } from './icon.ts';
+import { filterAbove, isLetter, opensListbox, type ListboxSource, type Option } from './listbox-source.ts';
 import { PopupController } from './popup.ts';
 
-export interface Option {
-  readonly value: string;
-  readonly label: string;
-  readonly icon?: IconName | undefined;
-  /** A few secondary words after the label; found by the filter too. */
-  readonly hint?: string | undefined;
-  readonly disabled?: boolean | undefined;
-  /** Depth in a tree: 0 at the top. */
-  readonly level?: number | undefined;
-}
-
-/** What a listbox asks its part for, each time anew. */
-export interface ListboxSource {
-  /** Prefix of the ids of its elements. */
-  readonly id: string;
-  readonly label: string;
-  readonly options: readonly Option[];
-  readonly words: ShellMessages;
-  readonly isChosen: (value: string) => boolean;
-  readonly onChoose: (value: string) => void;
-  /** Several may be chosen: it stays open. */
-  readonly multiple?: boolean;
-}
-
-/** Above this many options there is a field to filter them. */
-const filterAbove = 8;
 const page = 10;
 /** Keys within this time, in ms, are one word of type-ahead. */
 const typeAheadPause = 700;
@@ -96,11 +70,12 @@ export class ListboxController implements ReactiveController {
       this.onKey(event);
       return;
     }
-    if (['ArrowDown', 'ArrowUp', 'Enter', ' '].includes(event.key)) this.open();
-    else if (isLetter(event)) {
+    if (!opensListbox(event)) return;
+    if (event.key === ' ' || !isLetter(event)) this.open();
+    else {
       this.open(event.key);
       if (!this.filtered) this.typeAhead(event);
-    } else return;
+    }
     event.preventDefault();
   };
 
@@ -272,11 +247,6 @@ export class ListboxController implements ReactiveController {
       }
     }
   }
-}
-
-/** A key that types: no shortcut, no control key. */
-function isLetter({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
-  return [...key].length === 1 && !ctrlKey && !metaKey && !altKey;
 }
 
 /** A press on an option must not take focus from where the keyboard is. */

@@ -6,7 +6,8 @@ import type { ShellMessages } from '../../locales/shell.en.ts';
 import { defineOnce } from '../define-once.ts';
 import { describedBy, fieldFrame, type FieldFrame } from './control.ts';
 import { icon } from './icon.ts';
-import { ListboxController, type Option } from './listbox.ts';
+import { ListboxOpener } from './listbox-opener.ts';
+import type { Option } from './listbox-source.ts';
 
 export interface MultiSelect extends FieldFrame {
   readonly options: readonly Option[];
@@ -28,7 +29,7 @@ export class MultiSelectPart extends LitElement {
   @property({ attribute: false })
   input: MultiSelect | undefined;
 
-  private readonly listbox = new ListboxController(this, () => {
+  private readonly listbox = new ListboxOpener(this, () => {
     const { control, label, options, words, values } = this.shown;
     return {
       id: control.id,

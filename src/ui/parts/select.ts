@@ -5,7 +5,8 @@ import type { ShellMessages } from '../../locales/shell.en.ts';
 import { defineOnce } from '../define-once.ts';
 import { describedBy, fieldFrame, type FieldFrame } from './control.ts';
 import { icon } from './icon.ts';
-import { ListboxController, type Option } from './listbox.ts';
+import { ListboxOpener } from './listbox-opener.ts';
+import type { Option } from './listbox-source.ts';
 
 export interface Select extends FieldFrame {
   readonly options: readonly Option[];
@@ -30,7 +31,7 @@ export class SelectPart extends LitElement {
   @property({ attribute: false })
   input: Select | undefined;
 
-  private readonly listbox = new ListboxController(this, () => {
+  private readonly listbox = new ListboxOpener(this, () => {
     const { control, label, options, words, value, onChoose, clearable, placeholder } = this.shown;
     return {
       id: control.id,

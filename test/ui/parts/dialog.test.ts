@@ -2,11 +2,13 @@ import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { html } from 'lit';
 import { defineDialog, dialog } from '../../../src/ui/parts/dialog.ts';
+import { loadListbox } from '../../../src/ui/parts/listbox-opener.ts';
 import { defineSelect, select } from '../../../src/ui/parts/select.ts';
 import { expectNoViolations } from '../../setup/axe.ts';
 import { control, focused, host, settled, still, tallFrame, words, type PartHost } from './part-host.ts';
 
 defineDialog();
+before(loadListbox);
 defineSelect();
 
 /** A page with a button that opens a dialog. */

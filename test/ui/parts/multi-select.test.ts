@@ -1,10 +1,12 @@
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { expect } from 'chai';
+import { loadListbox } from '../../../src/ui/parts/listbox-opener.ts';
 import { defineMultiSelect, multiSelect, type MultiSelect } from '../../../src/ui/parts/multi-select.ts';
 import { expectNoViolations } from '../../setup/axe.ts';
 import { control, focused, host, settled, still, words, type PartHost } from './part-host.ts';
 
 defineMultiSelect();
+before(loadListbox);
 
 const options = ['New', 'Open', 'Waiting', 'Solved'].map((label) => ({ value: label.toLowerCase(), label }));
 
