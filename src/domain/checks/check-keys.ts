@@ -1,17 +1,7 @@
+import { reservedKeys } from '../fields/reserved-keys.ts';
 import type { Field } from '../settings/field.ts';
-import { systemFields } from '../settings/vocabulary.ts';
 import { limits } from './limits.ts';
 import type { Report } from './report.ts';
-
-/** Names that scenarios and tickets use for something else already. */
-const reserved: ReadonlySet<string> = new Set([
-  'id',
-  'auto_assignee',
-  'subject_alias',
-  'created_at',
-  'updated_at',
-  ...systemFields,
-]);
 
 /** Latin letters, digits and underscores, a letter first; system fields keep the reserved ones. */
 export function checkKey(report: Report, { id, key, system }: Field): void {
@@ -19,7 +9,7 @@ export function checkKey(report: Report, { id, key, system }: Field): void {
   if (key.trim() === '') report.error(path, 'key_empty');
   else if (!/^[a-z][a-z0-9_]*$/iu.test(key)) report.error(path, 'key_not_latin');
   else if (key.length > limits.key) report.error(path, 'key_too_long', { maximum: limits.key });
-  else if (system === undefined && reserved.has(key.toLowerCase())) report.error(path, 'key_reserved', { key });
+  else if (system === undefined && reservedKeys.has(key.toLowerCase())) report.error(path, 'key_reserved', { key });
 }
 
 /** Keys differ by more than upper and lower case; those of archived fields count, as old tickets carry them. */
@@ -36,7 +26,7 @@ export function checkKeysDiffer(report: Report, fields: readonly Field[]): void 
     for (const field of sharing) {
       const others = sharing.filter((other) => other !== field).map((other) => other.id);
       // Of a system field and another the key is the system field's; `key_reserved` says so at the other.
-      if (field.system === undefined && !reserved.has(key)) {
+      if (field.system === undefined && !reservedKeys.has(key)) {
         report.error(['fields', field.id, 'key'], 'key_duplicate', { fields: others });
       }
     }

@@ -30,8 +30,19 @@ export function keyFromLabel(label: string): string {
 
 /** `key`, or with the first number behind it that makes it unlike all of `taken`. */
 export function uniqueKey(key: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(key)) return key;
-  let number = 2;
-  while (taken.has(`${key}_${number}`)) number += 1;
-  return `${key}_${number}`;
+  return uniqueKeys(taken)(key);
+}
+
+/** {@link uniqueKey} for many keys, each unlike those before it too; a thousand of one name take no longer than others. */
+export function uniqueKeys(taken: Iterable<string>): (key: string) => string {
+  const used = new Set(taken);
+  const numbers = new Map<string, number>();
+  return (key) => {
+    let unique = key;
+    let number = numbers.get(key) ?? 2;
+    while (used.has(unique)) unique = `${key}_${number++}`;
+    numbers.set(key, number);
+    used.add(unique);
+    return unique;
+  };
 }

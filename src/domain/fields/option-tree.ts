@@ -1,5 +1,6 @@
 import type { Option } from '../settings/field.ts';
-import { keyFromLabel, uniqueKey } from './key-from-label.ts';
+import { keyFromLabel, uniqueKey, uniqueKeys } from './key-from-label.ts';
+import { withRemoved } from '../changes/with-removed.ts';
 
 /** Levels that a nested list may have. */
 export const deepestLevel = 4;
@@ -52,6 +53,34 @@ export function removeOption(options: readonly Option[], value: string): Option[
     .map((option) => (option.options ? { ...option, options: removeOption(option.options, value) } : option));
 }
 
+/** An option as the editor lists it. */
+export interface ListedOption extends LevelledOption {
+  /** Values of the options it is under, outermost first. */
+  readonly above: readonly string[];
+  /** Only in what is saved; what was below it goes and comes back with it. */
+  readonly removed: boolean;
+}
+
+/** All options of a draft, flat, with those that it took out of the saved ones put back where they stood. */
+export function listOptions(saved: readonly Option[], draft: readonly Option[]): readonly ListedOption[] {
+  const before = new Map(flattenOptions(saved).map(({ option }) => [option.value, option]));
+  const kept = new Set(flattenOptions(draft).map(({ option }) => option.value));
+  const visit = (
+    savedHere: readonly Option[],
+    here: readonly Option[],
+    above: readonly string[],
+  ): readonly ListedOption[] =>
+    withRemoved(savedHere, here).flatMap(({ element: option, removed }) => {
+      // Under another parent now, it is there and not gone.
+      if (removed && kept.has(option.value)) return [];
+      const own = { option, level: above.length, above, removed };
+      if (removed) return [own];
+      const savedBelow = before.get(option.value)?.options ?? [];
+      return [own, ...visit(savedBelow, option.options ?? [], [...above, option.value])];
+    });
+  return visit(saved, draft, []);
+}
+
 /** A new option for a label, with a value unlike all of `taken`. */
 export function newOption(label: string, language: string, taken: ReadonlySet<string>): Option {
   return { value: uniqueKey(keyFromLabel(label), taken), label: { [language]: label } };
@@ -62,7 +91,7 @@ export function newOption(label: string, language: string, taken: ReadonlySet<st
  * it. Empty lines are passed over.
  */
 export function optionsFromText(text: string, language: string, taken: ReadonlySet<string>): Option[] {
-  const values = new Set(taken);
+  const unique = uniqueKeys(taken);
   const indents: number[] = [];
   const flat: LevelledOption[] = [];
   for (const line of text.split(/\r?\n/)) {
@@ -70,8 +99,7 @@ export function optionsFromText(text: string, language: string, taken: ReadonlyS
     if (label === '') continue;
     const indent = line.length - line.trimStart().length;
     while (indents.length > 0 && (indents.at(-1) ?? 0) >= indent) indents.pop();
-    const option = newOption(label, language, values);
-    values.add(option.value);
+    const option = { value: unique(keyFromLabel(label)), label: { [language]: label } };
     flat.push({ option, level: Math.min(indents.length, deepestLevel - 1) });
     indents.push(indent);
   }

@@ -18,6 +18,8 @@ export interface ValueControl {
   readonly control: ControlState;
   readonly localisation: Localisation;
   readonly directory: Directory | undefined;
+  /** A label in place of the field's own label, help and placeholder, and the word for no value: for a default. */
+  readonly as?: { readonly label: string; readonly none: string };
   /** A value, text that is none (`abc` for a number), or `undefined` for nothing. */
   readonly onValue: (value: unknown) => void;
   readonly onDone: () => void;
@@ -27,29 +29,29 @@ export interface ValueControl {
 export function valueControl(input: ValueControl): TemplateResult {
   const { field, value, control, localisation, onValue, onDone, required } = input;
   const words = localisation.messages('form');
-  const name = localisation.text(field.label) || localisation.messages('fields').untitled;
+  const placeholder = input.as ? undefined : localisation.text(field.placeholder) || undefined;
   const frame = {
     control,
-    label: name,
-    starred: required,
-    help: localisation.text(field.help) || undefined,
+    label: input.as?.label ?? (localisation.text(field.label) || localisation.messages('fields').untitled),
+    starred: required ? words.required : undefined,
+    help: input.as ? undefined : localisation.text(field.help) || undefined,
   };
   const text = (more: Partial<TextInput> = {}) =>
     textInput({
       ...frame,
-      required,
       value: typeof value === 'string' ? value : '',
-      placeholder: localisation.text(field.placeholder) || undefined,
+      placeholder,
       onInput: (typed) => onValue(typed === '' ? undefined : typed),
       onDone,
       ...more,
     });
+  const none = input.as?.none ?? placeholder ?? words.choose;
   const choose = (options: Parameters<typeof select>[0]['options']) =>
     select({
       ...frame,
       options,
       value: typeof value === 'string' ? value : undefined,
-      placeholder: localisation.text(field.placeholder) || words.choose,
+      placeholder: none,
       words: localisation.messages('shell'),
       clearable: !required,
       onChoose: (chosen) => onValue(chosen === '' ? undefined : chosen),
@@ -61,7 +63,6 @@ export function valueControl(input: ValueControl): TemplateResult {
     case 'decimal':
       return numberInput({
         ...frame,
-        required,
         value: typeof value === 'number' ? value : undefined,
         suffix: field.unit,
         onValue,
@@ -72,7 +73,7 @@ export function valueControl(input: ValueControl): TemplateResult {
     case 'date_time':
       return dateInput(input, frame);
     case 'yes_no':
-      return yesNoInput(input, frame);
+      return yesNoInput(input, frame, none);
     case 'list':
     case 'nested_list':
       return choose(choices(field, value, localisation));
@@ -82,6 +83,7 @@ export function valueControl(input: ValueControl): TemplateResult {
         options: choices(field, value, localisation),
         values: Array.isArray(value) ? value.map(String) : [],
         words: localisation.messages('shell'),
+        none: input.as?.none,
         onChange: (values) => onValue(values.length === 0 ? undefined : values),
       });
     case 'file':
@@ -143,24 +145,40 @@ function directoryChoices(
   return named.map(({ id, name }) => ({ value: id, label: localisation.text(name) }));
 }
 
-function dateInput({ field, value, control, onValue, onDone }: ValueControl, frame: Frame): TemplateResult {
+function dateInput(
+  { field, value, control, localisation, onValue, onDone }: ValueControl,
+  frame: Frame,
+): TemplateResult {
+  const invalid = control.errors.length > 0;
   return fieldFrame(
     frame,
-    html`<span class="input ${control.errors.length > 0 ? 'invalid' : ''}"
-      ><input
-        type=${field.type === 'date' ? 'date' : 'datetime-local'}
-        id=${control.id}
-        aria-describedby=${describedBy(control, { help: Boolean(frame.help) })}
-        aria-invalid=${control.errors.length > 0 ? 'true' : nothing}
-        ?readonly=${!control.editable}
-        .value=${live(typeof value === 'string' ? value : '')}
-        @input=${(event: Event) => onValue((event.target as HTMLInputElement).value || undefined)}
-        @change=${onDone}
-    /></span>`,
+    control.editable
+      ? html`<span class=${invalid ? 'input invalid' : 'input'}
+          ><input
+            type=${field.type === 'date' ? 'date' : 'datetime-local'}
+            id=${control.id}
+            max=${field.type === 'date' ? '9999-12-31' : '9999-12-31T23:59'}
+            aria-describedby=${describedBy(control, { help: Boolean(frame.help) })}
+            aria-invalid=${invalid ? 'true' : nothing}
+            .value=${live(typeof value === 'string' ? value : '')}
+            @input=${(event: Event) => onValue((event.target as HTMLInputElement).value || undefined)}
+            @change=${onDone}
+        /></span>`
+      : html`<div class="text-value" id=${control.id}>${dayText(value, localisation)}</div>`,
   );
 }
 
-function yesNoInput({ value, control, localisation, onValue, required }: ValueControl, frame: Frame): TemplateResult {
+function dayText(value: unknown, { format }: Localisation): string {
+  if (typeof value !== 'string' || value === '') return '–';
+  const [day = '', time] = value.split('T');
+  return time === undefined ? format.localDate(day) : `${format.localDate(day)}, ${time}`;
+}
+
+function yesNoInput(
+  { value, control, localisation, onValue, required }: ValueControl,
+  frame: Frame,
+  none: string,
+): TemplateResult {
   const words = localisation.messages('shell');
   return select({
     ...frame,
@@ -169,6 +187,7 @@ function yesNoInput({ value, control, localisation, onValue, required }: ValueCo
       { value: 'false', label: words.no },
     ],
     value: typeof value === 'boolean' ? String(value) : undefined,
+    placeholder: none,
     clearable: !required,
     words,
     control,
@@ -176,24 +195,43 @@ function yesNoInput({ value, control, localisation, onValue, required }: ValueCo
   });
 }
 
+/** A button of our own before the browser's, which speaks the browser's language. */
 function fileInput({ field, value, control, onValue, localisation }: ValueControl, frame: Frame): TemplateResult {
   const { extensions, maximumFiles } = field as FieldOf<'file'>;
   const files = Array.isArray(value) ? (value as readonly FileValue[]) : [];
+  const names = files.length > 0 ? localisation.format.list(files.map(({ name }) => name)) : '';
+  if (!control.editable) return fieldFrame(frame, html`<div class="text-value" id=${control.id}>${names || '–'}</div>`);
+  const choose = (event: Event) =>
+    ((event.currentTarget as HTMLElement).nextElementSibling as HTMLInputElement | null)?.click();
   return fieldFrame(
     frame,
-    html`<input
-        type="file"
-        class="files"
+    html`<div class="row wrap">
+      <button
+        type="button"
+        class="button small"
         id=${control.id}
         aria-describedby=${describedBy(control, { help: Boolean(frame.help) })}
+        @click=${choose}
+      >
+        ${localisation.messages('form').chooseFile}</button
+      ><input
+        type="file"
+        hidden
         accept=${extensions?.join(',') ?? nothing}
         ?multiple=${maximumFiles !== 1}
-        ?disabled=${!control.editable}
         @change=${(event: Event) => {
           const chosen = [...((event.target as HTMLInputElement).files ?? [])];
-          onValue(chosen.length === 0 ? undefined : chosen.map(({ name, size }) => ({ name, size })));
+          if (chosen.length > 0) onValue(chosen.map(({ name, size }) => ({ name, size })));
         }}
       />
-      ${files.length > 0 ? html`<span class="tiny">${localisation.format.list(files.map(({ name }) => name))}</span>` : nothing}`,
+      <span class="tiny">${names}</span>
+      ${
+        names
+          ? html`<button class="button link" type="button" @click=${() => onValue(undefined)}>
+              ${localisation.messages('shell').remove}
+            </button>`
+          : nothing
+      }
+    </div>`,
   );
 }
