@@ -5,9 +5,9 @@ const count = pluralIn('en');
 /** The frame of the widget: tabs, save bar, review, notices, and the words all editors share. */
 export const messages = {
   region: 'Ticket settings',
-  sections: { fields: 'Fields', assignment: 'Auto assignment', sla: 'SLA', other: 'Other' },
+  sections: { fields: 'Fields', assignment: 'Auto assignment', sla: 'SLA', calendars: 'Calendars', other: 'Other' },
   /** For the narrow layout. */
-  shortSections: { fields: 'Fields', assignment: 'Assignment', sla: 'SLA', other: 'Other' },
+  shortSections: { fields: 'Fields', assignment: 'Assignment', sla: 'SLA', calendars: 'Calendars', other: 'Other' },
   unsavedChanges: (changes: number) => count(changes, { one: '# unsaved change', other: '# unsaved changes' }),
   hasProblems: 'has problems',
 
@@ -49,6 +49,7 @@ export const messages = {
   cancel: 'Cancel',
   saveChanges: (changes: number) => count(changes, { one: 'Save # change', other: 'Save # changes' }),
   reviewEmpty: 'Nothing has changed.',
+  showMoreChanges: (changes: number) => count(changes, { one: 'Show # more change', other: 'Show # more changes' }),
   changeEffects: {
     at_once: 'New tickets use the settings at once. Open tickets are recounted at once.',
     next_update:
@@ -68,7 +69,7 @@ export const messages = {
   loading: 'Loading the settings',
   notLoaded: 'Settings did not load',
   damaged: 'The stored settings are damaged',
-  damagedHelp: 'Nothing was changed. Restore them from a backup, or import a file.',
+  damagedHelp: 'Nothing was changed. Restore them from a backup, then try again.',
   failures: {
     unauthorised: 'You are no longer signed in. Sign in and try again.',
     forbidden: 'You may not do this here. Ask an administrator for the right.',
@@ -82,6 +83,7 @@ export const messages = {
   draftKept: (changes: number) =>
     count(changes, { one: 'Your draft of # change is still here.', other: 'Your draft of # changes is still here.' }),
   copyDetails: 'Copy details',
+  copied: 'Details copied',
   directoryMissing: 'Topics, operators and statuses could not be loaded. What needs them shows their ids.',
   readOnlySection: (reason: string) => `Can’t be changed here. ${reason}`,
 

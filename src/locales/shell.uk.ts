@@ -5,8 +5,8 @@ const count = pluralIn('uk');
 
 export const messages: ShellMessages = {
   region: 'Налаштування тікетів',
-  sections: { fields: 'Поля', assignment: 'Автоматичний розподіл', sla: 'SLA', other: 'Інше' },
-  shortSections: { fields: 'Поля', assignment: 'Розподіл', sla: 'SLA', other: 'Інше' },
+  sections: { fields: 'Поля', assignment: 'Автоматичний розподіл', sla: 'SLA', calendars: 'Календарі', other: 'Інше' },
+  shortSections: { fields: 'Поля', assignment: 'Розподіл', sla: 'SLA', calendars: 'Календарі', other: 'Інше' },
   unsavedChanges: (changes) =>
     count(changes, {
       one: '# незбережена зміна',
@@ -74,6 +74,13 @@ export const messages: ShellMessages = {
       other: 'Зберегти # зміни',
     }),
   reviewEmpty: 'Нічого не змінено.',
+  showMoreChanges: (changes) =>
+    count(changes, {
+      one: 'Показати ще # зміну',
+      few: 'Показати ще # зміни',
+      many: 'Показати ще # змін',
+      other: 'Показати ще # зміни',
+    }),
   changeEffects: {
     at_once: 'Нові тікети одразу працюють за цими налаштуваннями. Терміни відкритих перераховуються одразу.',
     next_update:
@@ -98,7 +105,7 @@ export const messages: ShellMessages = {
   loading: 'Завантажуємо налаштування',
   notLoaded: 'Налаштування не завантажились',
   damaged: 'Збережені налаштування пошкоджено',
-  damagedHelp: 'Нічого не змінено. Відновіть їх із резервної копії або імпортуйте файл.',
+  damagedHelp: 'Нічого не змінено. Відновіть їх із резервної копії та спробуйте ще раз.',
   failures: {
     unauthorised: 'Сеанс завершився. Увійдіть і спробуйте ще раз.',
     forbidden: 'Тут вам цього не дозволено. Попросіть право в адміністратора.',
@@ -117,6 +124,7 @@ export const messages: ShellMessages = {
       other: 'Ваша чернетка (# зміни) залишилась.',
     }),
   copyDetails: 'Скопіювати подробиці',
+  copied: 'Подробиці скопійовано',
   directoryMissing: 'Не вдалося завантажити теми, операторів і статуси. Замість назв показано їхні коди.',
   readOnlySection: (reason) => `Тут не змінюється. ${reason}`,
 

@@ -10,14 +10,25 @@ type Failed = Extract<SessionState, { phase: 'failed' }>;
 /** Paths of a damaged document that are listed. */
 const shownPaths = 8;
 
+/** What a user can do when something did not load. */
+export interface Remedies {
+  readonly onRetry: () => void;
+  /** Takes the technical cause to the clipboard. */
+  readonly onCopy: (details: string) => void;
+}
+
 /** Instead of the editors: why there is nothing to edit, and what can be done. */
-export function loadFailure({ failure }: Failed, localisation: Localisation, onRetry: () => void): TemplateResult {
+export function loadFailure(
+  failure: Failed['failure'],
+  localisation: Localisation,
+  { onRetry, onCopy }: Remedies,
+): TemplateResult {
   const words = localisation.messages('shell');
   const damaged = failure.code === 'damaged';
   const details = damaged
     ? failure.problems.map(({ path, code }) => `${formatPath(path)}: ${code}`).join('\n')
     : `${failure.code}: ${failure.message}`;
-  return html`<div class="section stack failure">
+  return html`<div class="section stack failure" role="alert">
     <p class="title">${damaged ? words.damaged : words.notLoaded}</p>
     <p>${damaged ? words.damagedHelp : words.failures[failure.code]}</p>
     ${
@@ -36,7 +47,7 @@ export function loadFailure({ failure }: Failed, localisation: Localisation, onR
     }
     <div class="row">
       <button class="button primary" @click=${onRetry}>${icon('retry')}${words.tryAgain}</button>
-      <button class="button" @click=${() => void navigator.clipboard.writeText(details)}>${words.copyDetails}</button>
+      <button class="button" @click=${() => onCopy(details)}>${words.copyDetails}</button>
     </div>
   </div>`;
 }

@@ -1,4 +1,4 @@
-import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 
 /** How long a notice stays, milliseconds; it stays longer while pointed at or focused. */
 const duration = 8000;
@@ -11,15 +11,19 @@ export interface Notice {
 
 /** One notice at a time, at the bottom of the element, and what screen readers are told. */
 export class NoticeController implements ReactiveController {
-  private readonly host: ReactiveControllerHost;
+  private readonly host: LitElement;
   private notice: Notice | undefined;
   private spoken = '';
   private alarm = '';
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: LitElement) {
     this.host = host;
     host.addController(this);
+  }
+
+  hostConnected(): void {
+    if (this.notice) this.startTimer();
   }
 
   hostDisconnected(): void {
@@ -43,17 +47,24 @@ export class NoticeController implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  dismiss(): void {
+  /** Takes the offer of the notice away: it was about something that is no longer the last thing done. */
+  dismissAction(): void {
+    if (this.notice?.action) this.dismiss();
+  }
+
+  private dismiss(): void {
+    clearTimeout(this.timer);
     this.notice = undefined;
     this.host.requestUpdate();
   }
 
-  private readonly startTimer = (): void => {
+  private startTimer(): void {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.dismiss(), duration);
-  };
-
-  private readonly stopTimer = (): void => clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      if (this.host.renderRoot.querySelector('.notice:is(:hover, :focus-within)')) this.startTimer();
+      else this.dismiss();
+    }, duration);
+  }
 
   render(): TemplateResult {
     const { notice } = this;
@@ -62,13 +73,7 @@ export class NoticeController implements ReactiveController {
       <div class="notices">
         ${
           notice
-            ? html`<div
-                class="notice"
-                @pointerenter=${this.stopTimer}
-                @pointerleave=${this.startTimer}
-                @focusin=${this.stopTimer}
-                @focusout=${this.startTimer}
-              >
+            ? html`<div class="notice">
                 <span>${notice.text}</span>
                 ${
                   notice.action

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Localisation } from '../../locales/localisation.ts';
-import type { Ready } from '../../state/session-state.ts';
+import type { Ready, ReadOnlyReason } from '../../state/session-state.ts';
 import { icon, type IconName } from '../parts/icon.ts';
 import { menu } from '../parts/menu.ts';
 
@@ -26,17 +26,19 @@ export interface SaveBar {
 export function saveBar(bar: SaveBar): TemplateResult {
   const { state, localisation } = bar;
   const words = localisation.messages('shell');
-  if (state.readOnly) return html`<div class="save" part="save-bar">${message(readOnlyText(bar), 'lock', '')}</div>`;
+  const exportAction = { label: words.exportFile, icon: 'download', onChoose: bar.onExport } as const;
+  if (state.readOnly) {
+    return html`<div class="save" part="save-bar">
+      <span class="row tools">${menu({ label: words.moreActions, actions: [exportAction] })}</span>
+      <span class="separator"></span>
+      ${message(readOnlyText(state.readOnly, localisation), 'lock', '')}
+    </div>`;
+  }
+  const importAction = { label: words.importFile, icon: 'upload', onChoose: bar.onImport } as const;
   const changes = state.changes.length;
   return html`<div class="save" part="save-bar">
     <span class="row tools">
-      ${menu({
-        label: words.moreActions,
-        actions: [
-          { label: words.exportFile, icon: 'download', onChoose: bar.onExport },
-          { label: words.importFile, icon: 'upload', onChoose: bar.onImport },
-        ],
-      })}
+      ${menu({ label: words.moreActions, actions: [exportAction, importAction] })}
       ${toolButton('undo', words.undo, bar.undoLabel, state.undoStep !== undefined, bar.onUndo)}
       ${toolButton('redo', words.redo, bar.redoLabel, state.redoStep !== undefined, bar.onRedo)}
     </span>
@@ -110,8 +112,9 @@ function statusMessage({ state, localisation, onProblems }: SaveBar): TemplateRe
   return message(stamp ? words.lastSaved(format.dateTime(stamp.at), stamp.by) : words.neverSaved, undefined, '');
 }
 
-function readOnlyText({ state: { readOnly }, localisation }: SaveBar): string {
+/** Why nothing can be edited. */
+export function readOnlyText(readOnly: ReadOnlyReason, localisation: Localisation): string {
   const words = localisation.messages('shell');
-  if (readOnly?.code === 'newer_version') return words.newerVersion(readOnly.schemaVersion);
-  return localisation.text(readOnly?.reason) || words.viewOnly;
+  if (readOnly.code === 'newer_version') return words.newerVersion(readOnly.schemaVersion);
+  return localisation.text(readOnly.reason) || words.viewOnly;
 }

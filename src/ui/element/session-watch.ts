@@ -9,6 +9,9 @@ type Dispatch = <Name extends keyof TicketSettingsEventMap>(
 
 /** Tells the host what happened between two states of the session. */
 export function dispatchTransitions(before: SessionState, after: SessionState, dispatch: Dispatch): void {
+  if (after.phase !== 'ready' && hasUnsavedWork(before)) {
+    dispatch('ticket-settings-change', { changes: 0, dirty: false });
+  }
   if (after.phase === 'failed' && before !== after) {
     const { failure } = after;
     dispatch(

@@ -18,6 +18,9 @@ export const shellStyles = css`
   :host([theme='dark']) {
     color-scheme: dark;
   }
+  .words {
+    display: contents;
+  }
   .bar {
     display: flex;
     align-items: stretch;

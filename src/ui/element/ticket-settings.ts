@@ -1,31 +1,36 @@
-import { ContextProvider } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { Section, TicketSettingsBackend } from '../../adapters/backend.ts';
-import type { TicketSettings as TicketSettingsDocument } from '../../domain/settings/settings.ts';
 import { parsePath, type Path } from '../../domain/settings/path.ts';
-import type { CatalogueName } from '../../locales/catalogues.ts';
-import { loadLocalisation, type Localisation, type MessageOverrides } from '../../locales/localisation.ts';
+import type { Localisation, MessageOverrides } from '../../locales/localisation.ts';
+import { failureOf } from '../../state/failure.ts';
 import { hasUnsavedWork, type Ready, type SessionState } from '../../state/session-state.ts';
-import { createSession, type Session } from '../../state/session.ts';
-import { localisationContext, sessionContext } from '../contexts.ts';
 import type { EditorElement } from '../editors/editor-element.ts';
 import { editorLoaders } from '../editors/loaders.ts';
 import { partStyles } from '../parts/parts.styles.ts';
 import { base } from '../styles/base.styles.ts';
 import { controls } from '../styles/controls.styles.ts';
 import { tokens } from '../styles/tokens.styles.ts';
-import { browserEffects } from './browser-effects.ts';
 import type { TicketSettingsEventMap } from './events.ts';
+import { EditorChunks } from './editor-chunks.ts';
+import { FileTransfer } from './file-transfer.ts';
 import { loadFailure, skeleton } from './load-failure.ts';
-import { NoticeController, type Notice } from './notice.ts';
+import { notes } from './notes.ts';
+import { NoticeController } from './notice.ts';
+import { ownBackend } from './own-backend.ts';
 import { problemWords } from '../problem-text.ts';
 import { problemSummary } from './problem-summary.ts';
 import { saveBar } from './save-bar.ts';
-import { changesIn, hasProblems, sectionOf, visibleSections } from './sections.ts';
+import { sectionOf, visibleSections } from './sections.ts';
+import { SessionController } from './session-controller.ts';
 import { dispatchTransitions, savingInWords } from './session-watch.ts';
+import { copyText, undoOffer, type Shell } from './shell.ts';
+import { shortcutOf } from './shortcuts.ts';
+import { Steps } from './steps.ts';
+import { tabs } from './tabs.ts';
 import type { ImportResult } from './transfer.ts';
 import { shellStyles } from './ticket-settings.styles.ts';
+import { languageAround, WordsController } from './words.ts';
 
 /** How long "Saved at 17:24" stays, milliseconds. */
 const savedMessageTime = 6000;
@@ -90,232 +95,196 @@ export class TicketSettings extends LitElement {
   /** Words of the host's own in place of the widget's: `{ shell: { save: 'Publish' } }`. */
   @property({ attribute: false }) messages: MessageOverrides | undefined;
 
-  @state() private localisation: Localisation | undefined;
-  @state() private sessionState: SessionState = { phase: 'loading' };
-  @state() private openSections: ReadonlySet<Section> = new Set();
   @state() private reviewing = false;
-  /** Shows why the last file was not imported; absent when it was. */
-  @state() private importFailure: ((localisation: Localisation) => unknown) | undefined;
+  @query('[part=problems]') private summary!: HTMLElement | null;
+  @query('[part=editor]') private editor!: EditorElement | null;
 
-  @query('.summary') private summary!: HTMLElement | null;
-
-  private session: Session | undefined;
-  private sessionAdapter: TicketSettingsBackend | undefined;
-  private unsubscribe = (): void => {};
   private savedTimer: ReturnType<typeof setTimeout> | undefined;
-  private describeStep: typeof import('../../locales/describe-change.ts').describeStep | undefined;
   private readonly internals = this.attachInternals();
   private readonly notices = new NoticeController(this);
-  private readonly sessionProvider = new ContextProvider(this, { context: sessionContext });
-  private readonly localisationProvider = new ContextProvider(this, { context: localisationContext });
+  private readonly words = new WordsController(this, () => ({
+    locale: this.lang || languageAround(this),
+    timeZone: this.timeZone,
+    overrides: this.messages,
+  }));
+  private readonly session = new SessionController(this, (before, after) => this.followState(before, after));
+  private readonly shell: Shell = { host: this, session: this.session, words: this.words, notices: this.notices };
+  private readonly steps = new Steps(this.shell);
+  private readonly transfer = new FileTransfer(this.shell);
+  private readonly editors = new EditorChunks(this.shell);
 
   constructor() {
     super();
     this.internals.role = 'region';
     this.addEventListener('keydown', (event) => this.onKey(event));
-    this.addEventListener(
-      'words-needed',
-      (event) => void this.needWords((event as CustomEvent<readonly CatalogueName[]>).detail),
-    );
-    this.addEventListener('announce', (event) => this.notices.announce((event as CustomEvent<string>).detail));
-    this.addEventListener('notice', (event) => this.onNotice(event as CustomEvent<{ text: string; undo?: boolean }>));
+    this.addEventListener('announce', (event) => {
+      event.stopPropagation();
+      this.notices.announce((event as CustomEvent<string>).detail);
+    });
+    this.addEventListener('notice', (event) => {
+      event.stopPropagation();
+      const { text, undo } = (event as CustomEvent<{ text: string; undo?: boolean }>).detail;
+      this.notices.show({ text, ...(undo ? undoOffer(this.shell) : {}) });
+    });
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener('beforeunload', this.onLeave);
-    this.watchSession();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener('beforeunload', this.onLeave);
-    this.unsubscribe();
-    clearTimeout(this.savedTimer);
   }
 
   /** Whether leaving now would lose something. */
   get hasUnsavedChanges(): boolean {
-    return hasUnsavedWork(this.sessionState);
+    return hasUnsavedWork(this.session.state);
   }
 
   /** Checks and saves the draft; resolves to whether everything is saved now. */
   save(): Promise<boolean> {
-    return this.session?.save() ?? Promise.resolve(false);
+    return this.session.session?.save() ?? Promise.resolve(false);
   }
 
   /** Takes the last edit back. */
   undo(): void {
-    this.session?.dispatch({ type: 'undo' });
+    this.session.dispatch({ type: 'undo' });
   }
 
   /** Makes the edit again that was undone last. */
   redo(): void {
-    this.session?.dispatch({ type: 'redo' });
+    this.session.dispatch({ type: 'redo' });
   }
 
   /** Takes all changes of the draft back; one step of undo. */
   discard(): void {
-    this.session?.dispatch({ type: 'discard' });
+    this.session.dispatch({ type: 'discard' });
   }
 
   /** Loads the settings again; a draft is given up. */
   async reload(): Promise<void> {
-    await this.session?.load();
+    await this.session.session?.load();
   }
 
-  /** Opens the tab and the place of a path such as `fields/device_model/label/en`, and puts the focus there. */
+  /**
+   * Opens the tab and the place of a path such as `fields/device_model/label/en`, and puts the focus there, once the
+   * settings are loaded.
+   */
   async focusField(path: string | Path): Promise<void> {
     const steps = typeof path === 'string' ? parsePath(path) : path;
-    this.openSection(sectionOf(steps));
-    await this.loadEditor(this.section);
+    await this.updateComplete;
+    await this.session.loaded();
+    const section = sectionOf(steps);
+    const { ready } = this.session;
+    if (!ready || !visibleSections(ready).includes(section)) return;
+    this.openSection(section);
+    await this.editors.load(section);
     await this.updateComplete;
     await this.editor?.focusPath(steps);
   }
 
   /** The draft as the text of a file. Empty while nothing is loaded. */
-  async exportSettings(): Promise<string> {
-    const { exportSettings } = await import('./transfer.ts');
-    return this.sessionState.phase === 'ready' ? exportSettings(this.sessionState.draft) : '';
+  exportSettings(): Promise<string> {
+    return this.transfer.export();
   }
 
   /**
-   * Puts the settings of a file's text into the draft, as one step of undo; nothing is saved. A text that is no settings
-   * document changes nothing, and what is wrong with it is returned and shown.
+   * Puts the settings of a file's text into the draft, as one step of undo; nothing is saved, and what can't be edited
+   * here stays as it is. A text that is no settings document changes nothing, and what is wrong with it is returned and
+   * shown.
    */
-  async importSettings(text: string): Promise<ImportResult> {
-    const transfer = await import('./transfer.ts');
-    await this.needWords(['transfer', ...problemWords]);
-    const result = transfer.importSettings(text);
-    this.importFailure =
-      result.status === 'valid'
-        ? undefined
-        : (localisation) => transfer.importFailure(result, localisation, () => (this.importFailure = undefined));
-    if (result.status === 'valid') this.takeImport(result.settings);
-    return result;
-  }
-
-  private takeImport(settings: TicketSettingsDocument): void {
-    const before = this.sessionState;
-    this.session?.dispatch({ type: 'edit', command: { type: 'replace', settings } });
-    const words = this.localisation?.messages('transfer');
-    if (this.sessionState.phase !== 'ready' || !words) return;
-    const { changes } = this.sessionState;
-    if (this.sessionState === before) this.notices.show({ text: words.same });
-    else this.notices.show({ text: words.imported(changes.length), ...this.undoAction() });
-  }
-
-  private undoAction(): Pick<Notice, 'action'> {
-    const label = this.localisation?.messages('shell').undo;
-    return label ? { action: { label, run: () => this.undo() } } : {};
+  importSettings(text: string): Promise<ImportResult> {
+    return this.transfer.import(text);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!this.session || changed.has('adapter')) void this.startSession();
+    if (!this.hasUpdated || changed.has('adapter')) this.session.start(this.adapter ?? ownBackend());
     const words = ['lang', 'timeZone', 'messages'] as const;
-    if (!this.localisation || words.some((name) => changed.has(name))) void this.startLocalisation();
+    if (!this.hasUpdated || words.some((name) => changed.has(name))) void this.words.load();
+    this.keepSectionVisible();
     this.showStates();
   }
 
+  protected override update(changed: PropertyValues<this>): void {
+    const focused = this.shadowRoot?.activeElement;
+    super.update(changed);
+    if (focused && !focused.isConnected) this.catchFocus();
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('section')) void this.loadEditor(this.section);
+    if (changed.has('section')) void this.editors.load(this.section);
   }
 
   protected override render(): TemplateResult {
-    const { localisation, sessionState } = this;
-    if (!localisation || sessionState.phase === 'loading')
-      return html`${skeleton(localisation)}${this.notices.render()}`;
-    if (sessionState.phase === 'failed') {
-      return html`${loadFailure(sessionState, localisation, () => void this.session?.load())}${this.notices.render()}`;
+    const { localisation } = this.words;
+    // Names the language of the words, which is not always that of the page around.
+    return html`<div class="words" lang=${localisation?.language ?? nothing}>
+      ${localisation ? this.renderPhase(localisation) : skeleton(undefined)}${this.notices.render()}
+    </div>`;
+  }
+
+  private renderPhase(localisation: Localisation): TemplateResult {
+    const { section } = this;
+    const { state } = this.session;
+    const onCopy = (details: string) => void copyText(details, this.shell);
+    if (state.phase === 'loading') return skeleton(localisation);
+    if (state.phase === 'failed') {
+      return loadFailure(state.failure, localisation, { onRetry: () => void this.reload(), onCopy });
     }
     return html`
       <div class="bar" part="bar">
-        ${this.renderTabs(sessionState, localisation)}${this.renderSaveBar(sessionState, localisation)}
+        ${tabs({ state, localisation, open: section, onOpen: (other) => this.openSection(other) })}
+        ${this.renderSaveBar(state, localisation)}
       </div>
-      ${sessionState.save.status === 'blocked' ? problemSummary(sessionState, localisation, (path) => void this.focusField(path)) : nothing}
-      ${this.importFailure?.(localisation)}
-      ${this.openSections.has(this.section) ? editorLoaders[this.section].render() : skeleton(localisation)}
-      ${this.reviewing ? html`<ticket-settings-review @close=${() => (this.reviewing = false)}></ticket-settings-review>` : nothing}
-      ${this.notices.render()}
+      ${state.save.status === 'blocked' ? problemSummary(state, localisation, (path) => void this.focusField(path)) : nothing}
+      ${this.transfer.renderFailure(localisation)}
+      ${notes(state, section, localisation, () => void this.session.session?.loadDirectory())}
+      ${
+        this.editors.has(section)
+          ? editorLoaders[section].render()
+          : this.editors.failure
+            ? loadFailure(this.editors.failure, localisation, {
+                onRetry: () => void this.editors.load(section),
+                onCopy,
+              })
+            : skeleton(localisation)
+      }
+      ${this.reviewing ? html`<ticket-settings-review @close=${this.onReviewClosed}></ticket-settings-review>` : nothing}
     `;
-  }
-
-  private renderTabs(state: Ready, localisation: Localisation): TemplateResult {
-    const words = localisation.messages('shell');
-    return html`<nav class="tabs" part="tabs" aria-label=${words.region}>
-      ${visibleSections(state).map((section) => {
-        const changes = changesIn(section, state);
-        const label = words.sections[section];
-        return html`<a
-          href="#${section}"
-          aria-current=${section === this.section ? 'page' : nothing}
-          @click=${(event: Event) => {
-            event.preventDefault();
-            this.openSection(section);
-          }}
-          ><span class="long">${label}</span><span class="short">${words.shortSections[section]}</span>${
-            changes > 0
-              ? html`<span class="count" role="img" aria-label=${words.unsavedChanges(changes)}>${changes}</span>`
-              : nothing
-          }${
-            hasProblems(section, state)
-              ? html`<span class="dot" role="img" aria-label=${words.hasProblems}></span>`
-              : nothing
-          }</a
-        >`;
-      })}
-    </nav>`;
   }
 
   private renderSaveBar(state: Ready, localisation: Localisation): TemplateResult {
     const words = localisation.messages('shell');
-    const undo = state.undoStep && this.stepLabel(state.undoStep.changes, state.undoStep);
-    const redo = state.redoStep && this.stepLabel(state.redoStep.changes, state.redoStep);
+    const undo = this.steps.nameOf(state.undoStep);
+    const redo = this.steps.nameOf(state.redoStep);
     return saveBar({
       state,
       localisation,
       undoLabel: undo && words.undoStep(undo),
       redoLabel: redo && words.redoStep(redo),
       withButton: this.saveButton !== 'none',
-      onUndo: () => this.undoAloud(),
-      onRedo: () => this.redoAloud(),
-      onReview: () => void this.openReview(),
-      onProblems: () => void this.save().then(() => this.summary?.focus()),
+      onUndo: () => this.steps.undo(),
+      onRedo: () => this.steps.redo(),
+      onReview: () => void this.attempt(() => this.openReview()),
+      onProblems: () => this.session.dispatch({ type: 'show_problems' }),
       onSave: () => void this.save(),
-      onExport: () => void this.download(),
-      onImport: () => void this.chooseImport(),
+      onExport: () => void this.attempt(() => this.transfer.download()),
+      onImport: () => void this.attempt(() => this.transfer.choose()),
     });
   }
 
-  /** What an undo step changed, in words; absent until the words are loaded. */
-  private stepLabel(
-    changes: Ready['changes'],
-    { before, after }: Pick<NonNullable<Ready['undoStep']>, 'before' | 'after'>,
-  ) {
-    const { sessionState, localisation } = this;
-    if (sessionState.phase !== 'ready' || !localisation?.has('changes')) return undefined;
-    const { directory, capabilities } = sessionState;
-    return this.describeStep?.(changes, {
-      before,
-      after,
-      capabilities,
-      localisation,
-      ...(directory ? { directory } : {}),
-    });
-  }
-
-  private async download(): Promise<void> {
-    const { downloadSettings } = await import('./transfer.ts');
-    if (this.sessionState.phase === 'ready') downloadSettings(this.sessionState.draft);
-  }
-
-  private async chooseImport(): Promise<void> {
-    const text = await (await import('./transfer.ts')).chooseFile();
-    if (text !== undefined) await this.importSettings(text);
-  }
-
-  private get editor(): EditorElement | undefined {
-    return this.renderRoot.querySelector<EditorElement>('[part=editor]') ?? undefined;
+  /** Does what needs code or words that are not loaded yet, and says when they can't be. */
+  private async attempt(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      const failure = failureOf(error);
+      this.dispatch('ticket-settings-error', failure);
+      const text = this.words.localisation?.messages('shell').failures.unavailable;
+      if (text) this.notices.show({ text });
+    }
   }
 
   private openSection(section: Section): void {
@@ -324,74 +293,25 @@ export class TicketSettings extends LitElement {
     this.dispatch('ticket-settings-section', { section });
   }
 
-  private async loadEditor(section: Section): Promise<void> {
-    const loader = editorLoaders[section];
-    await Promise.all([loader.load(), this.needWords(loader.catalogues)]);
-    this.openSections = new Set([...this.openSections, section]);
+  /** What is no section, or one that the backend doesn't have, gives way to the first. */
+  private keepSectionVisible(): void {
+    const visible = this.session.ready ? visibleSections(this.session.ready) : [this.section];
+    if (!visible.includes(this.section)) this.section = visible[0] ?? 'fields';
   }
 
-  /** Loads further words; they stay loaded when the language changes. */
-  private async needWords(names: readonly CatalogueName[]): Promise<void> {
-    for (const name of names) this.wordsInUse.add(name);
-    await this.localisationStarted;
-    if (this.localisation && names.some((name) => !this.localisation?.has(name))) await this.startLocalisation();
-  }
-
-  private readonly wordsInUse = new Set<CatalogueName>(['shell']);
-  private localisationStarted: Promise<void> | undefined;
-
-  private startLocalisation(): Promise<void> {
-    const options = { locale: this.language(), timeZone: this.timeZone, overrides: this.messages };
-    const started: Promise<void> = loadLocalisation(options, [...this.wordsInUse]).then((localisation) => {
-      // A later language, or a longer list of words, wins over one that arrives after it.
-      if (this.localisationStarted !== started) return this.localisationStarted;
-      this.localisation = localisation;
-      this.localisationProvider.setValue(localisation);
-      this.internals.ariaLabel = localisation.messages('shell').region;
-      return undefined;
-    });
-    this.localisationStarted = started;
-    return started;
-  }
-
-  private language(): string {
-    return this.lang || this.parentElement?.closest<HTMLElement>('[lang]')?.lang || 'en';
-  }
-
-  private async startSession(): Promise<void> {
-    if (this.session && this.sessionAdapter === this.adapter) return;
-    const { adapter } = this;
-    this.sessionAdapter = adapter;
-    this.session?.dispose();
-    const backend = adapter ?? (await import('../../adapters/indexeddb.ts')).createIndexedDbBackend();
-    if (this.sessionAdapter !== adapter) return;
-    this.session = createSession(backend, browserEffects);
-    this.sessionProvider.setValue(this.session);
-    this.watchSession();
-    await this.session.load();
-  }
-
-  private watchSession(): void {
-    this.unsubscribe();
-    const { session } = this;
-    if (!session || !this.isConnected) return;
-    const follow = () => this.followState(session.getState());
-    this.unsubscribe = session.subscribe(follow);
-    follow();
-  }
-
-  private followState(next: SessionState): void {
-    const before = this.sessionState;
-    if (before === next) return;
-    this.sessionState = next;
+  private followState(before: SessionState, next: SessionState): void {
     dispatchTransitions(before, next, (name, detail) => this.dispatch(name, detail));
-    if (next.phase === 'failed') void this.needWords(problemWords);
-    if (next.phase !== 'ready') return;
+    if (next.phase !== 'ready') {
+      this.reviewing = false;
+      this.transfer.dismissFailure();
+      if (next.phase === 'failed') void this.words.need(problemWords);
+      return;
+    }
     const known = before.phase === 'ready' ? before : undefined;
-    if (next.problems.length > 0) void this.needWords(problemWords);
-    if (next.undoStep && !this.describeStep) void this.loadChangeWords();
-    if (!visibleSections(next).includes(this.section)) this.section = visibleSections(next)[0] ?? 'fields';
-    if (known && known.save !== next.save && this.localisation) this.followSave(next, this.localisation);
+    if (next.problems.length > 0) void this.words.need(problemWords);
+    if (next.undoStep && !this.steps.canTell) void this.steps.load();
+    if (known && known.draft !== next.draft) this.notices.dismissAction();
+    if (known && known.save !== next.save && this.words.localisation) this.followSave(next, this.words.localisation);
   }
 
   private followSave(state: Ready, localisation: Localisation): void {
@@ -399,69 +319,47 @@ export class TicketSettings extends LitElement {
     if (told) this.notices.announce(told.text, { urgent: told.urgent });
     clearTimeout(this.savedTimer);
     if (state.save.status === 'saved') {
-      this.savedTimer = setTimeout(() => this.session?.dispatch({ type: 'dismiss_save' }), savedMessageTime);
+      this.savedTimer = setTimeout(() => this.session.dispatch({ type: 'dismiss_save' }), savedMessageTime);
     }
     if (state.save.status === 'blocked') {
-      void this.needWords(problemWords)
+      void this.words
+        .need(problemWords)
         .then(() => this.updateComplete)
         .then(() => this.summary?.focus());
     }
   }
 
-  private async loadChangeWords(): Promise<void> {
-    const [{ describeStep }] = await Promise.all([
-      import('../../locales/describe-change.ts'),
-      this.needWords(['changes']),
-    ]);
-    this.describeStep = describeStep;
-    this.requestUpdate();
-  }
-
   private async openReview(): Promise<void> {
-    const [{ defineReview }] = await Promise.all([import('../review/review.ts'), this.loadChangeWords()]);
+    const [{ defineReview }] = await Promise.all([import('../review/review.ts'), this.steps.load()]);
     defineReview();
     this.reviewing = true;
   }
 
-  private undoAloud(): void {
-    const { sessionState, localisation } = this;
-    if (sessionState.phase !== 'ready' || !sessionState.undoStep || !localisation) return;
-    const words = localisation.messages('shell');
-    const label = this.stepLabel(sessionState.undoStep.changes, sessionState.undoStep);
-    this.undo();
-    this.notices.show({
-      text: label ? words.undone(label) : words.undo,
-      action: { label: words.redo, run: () => this.redoAloud() },
-    });
-  }
+  private readonly onReviewClosed = async (): Promise<void> => {
+    this.reviewing = false;
+    await this.updateComplete;
+    this.catchFocus();
+  };
 
-  private redoAloud(): void {
-    const { sessionState, localisation } = this;
-    if (sessionState.phase !== 'ready' || !sessionState.redoStep || !localisation) return;
-    const words = localisation.messages('shell');
-    const label = this.stepLabel(sessionState.redoStep.changes, sessionState.redoStep);
-    this.redo();
-    this.notices.show({
-      text: label ? words.redone(label) : words.redo,
-      action: { label: words.undo, run: () => this.undoAloud() },
-    });
-  }
-
-  private onNotice({ detail }: CustomEvent<{ text: string; undo?: boolean }>): void {
-    this.notices.show({ text: detail.text, ...(detail.undo ? this.undoAction() : {}) });
+  /** Gives the focus of something that is gone to the save bar, so that the keyboard's way goes on from there. */
+  private catchFocus(): void {
+    if (document.activeElement !== document.body) return;
+    this.renderRoot.querySelector<HTMLElement>('.save > .primary, .tools > :last-child')?.focus();
   }
 
   private onKey(event: KeyboardEvent): void {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
-    const key = event.key.toLowerCase();
-    if (key === 's') {
-      event.preventDefault();
-      void this.save();
-    } else if (key === 'z' && !hasOwnHistory(event)) {
-      event.preventDefault();
-      if (event.shiftKey) this.redoAloud();
-      else this.undoAloud();
-    }
+    const shortcut = shortcutOf(event);
+    if (!shortcut) return;
+    event.preventDefault();
+    if (shortcut === 'undo') this.steps.undo();
+    else if (shortcut === 'redo') this.steps.redo();
+    else this.saveAloud();
+  }
+
+  private saveAloud(): void {
+    const words = this.words.localisation?.messages('shell');
+    if (!this.hasUnsavedChanges && words) this.notices.announce(words.nothingToSave);
+    else void this.save();
   }
 
   private readonly onLeave = (event: BeforeUnloadEvent): void => {
@@ -469,10 +367,10 @@ export class TicketSettings extends LitElement {
   };
 
   private showStates(): void {
-    const { sessionState } = this;
-    const ready = sessionState.phase === 'ready' ? sessionState : undefined;
+    const { state, ready } = this.session;
+    this.internals.ariaLabel = this.words.localisation?.messages('shell').region ?? null;
     const states = {
-      loading: sessionState.phase === 'loading',
+      loading: state.phase === 'loading',
       dirty: this.hasUnsavedChanges,
       saving: ready?.save.status === 'saving',
       'read-only': ready?.readOnly !== undefined,
@@ -489,15 +387,6 @@ export class TicketSettings extends LitElement {
   ): void {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
-}
-
-/** Whether the key was pressed in a text field, whose own undo comes first. */
-function hasOwnHistory(event: Event): boolean {
-  const [target] = event.composedPath();
-  return (
-    target instanceof HTMLTextAreaElement ||
-    (target instanceof HTMLInputElement && !['checkbox', 'radio'].includes(target.type))
-  );
 }
 
 declare global {

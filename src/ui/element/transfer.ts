@@ -3,6 +3,7 @@ import { exportSettings, importSettings } from '../../domain/settings/file.ts';
 import { formatPath } from '../../domain/settings/path.ts';
 import type { TicketSettings } from '../../domain/settings/settings.ts';
 import type { Localisation } from '../../locales/localisation.ts';
+import { canEdit, type Ready } from '../../state/session-state.ts';
 import { icon } from '../parts/icon.ts';
 import { problemText } from '../problem-text.ts';
 
@@ -36,6 +37,18 @@ export function chooseFile(): Promise<string | undefined> {
     });
     input.click();
   });
+}
+
+/** The settings of a file as far as they may be edited here: sections that can't be changed stay as they are. */
+export function importable(imported: TicketSettings, state: Ready): TicketSettings {
+  const { draft } = state;
+  return {
+    ...imported,
+    ...(canEdit(state, 'fields') ? {} : { fields: draft.fields }),
+    ...(canEdit(state, 'assignment') ? {} : { assignment: draft.assignment }),
+    ...(canEdit(state, 'sla') ? {} : { sla: draft.sla, calendars: draft.calendars }),
+    ...(canEdit(state, 'other') ? {} : { parameters: draft.parameters }),
+  };
 }
 
 /** Why a file was not imported. */

@@ -72,7 +72,7 @@ export class Review extends EditorElement {
     ${
       changes.length > this.shown
         ? html`<button class="button link more" @click=${() => (this.shown += page)}>
-            ${words.unsavedChanges(changes.length - this.shown)}
+            ${words.showMoreChanges(Math.min(page, changes.length - this.shown))}
           </button>`
         : nothing
     }`;
@@ -92,7 +92,7 @@ export class Review extends EditorElement {
       <button
         class="button link"
         aria-label=${words.takeBackChange(label)}
-        @click=${() => this.takeBack(change, label)}
+        @click=${(event: Event) => this.takeBack(change, label, event)}
       >
         ${words.takeBack}
       </button>
@@ -105,11 +105,19 @@ export class Review extends EditorElement {
     return describeChange(change, { before, after, capabilities, localisation, ...(directory ? { directory } : {}) });
   }
 
-  private takeBack(change: Change, label: string): void {
+  private takeBack(change: Change, label: string, { currentTarget }: Event): void {
+    const at = this.takeBackButtons.indexOf(currentTarget as HTMLElement);
     this.session.dispatch({ type: 'take_back', change });
     this.tell('announce', this.localisation.messages('shell').takenBack(label));
-    // The row that had the focus is gone: the dialog keeps it.
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('li .link, .dialog-title')?.focus());
+    // The row is gone: the focus goes to the one that took its place, or stays in the dialog.
+    void this.updateComplete.then(() => {
+      const next = this.takeBackButtons[at] ?? this.takeBackButtons.at(-1);
+      (next ?? this.renderRoot.querySelector<HTMLElement>('.dialog-title'))?.focus();
+    });
+  }
+
+  private get takeBackButtons(): HTMLElement[] {
+    return [...this.renderRoot.querySelectorAll<HTMLElement>('li > .link')];
   }
 
   private readonly discard = (): void => {
