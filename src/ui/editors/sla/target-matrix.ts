@@ -1,140 +1,103 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { classMap } from 'lit/directives/class-map.js';
-import { targetOf, type TargetPriority } from '../../../domain/changes/policy-target.ts';
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import { targetOf, type RowSettings } from '../../../domain/changes/policy-target.ts';
+import type { Calendar } from '../../../domain/settings/calendar.ts';
 import type { Directory } from '../../../domain/settings/directory.ts';
-import { secondsPer, type Duration } from '../../../domain/settings/duration.ts';
-import type { Metric, Policy, PolicyTarget } from '../../../domain/settings/sla.ts';
 import type { Path } from '../../../domain/settings/path.ts';
-import type { Localisation } from '../../../locales/localisation.ts';
-import { messages as problemLines, wasLine, type ControlState } from '../../parts/control.ts';
-import { durationInput } from '../../parts/duration-input.ts';
-import { icon } from '../../parts/icon.ts';
+import type { Metric, Policy, PolicyTarget } from '../../../domain/settings/sla.ts';
+import type { ChangeContext } from '../../../locales/changes/context.ts';
+import { messages as problemLines } from '../../parts/control.ts';
 import { multiSelect } from '../../parts/multi-select.ts';
 import { select } from '../../parts/select.ts';
+import { metricCode, metricName, metricSummary, statusNames } from './metric-words.ts';
+import type { Column } from './matrix-columns.ts';
+import { targetCell, type CellBinding } from './target-cell.ts';
+import { defaultPauseStatuses } from '../../../domain/settings/defaults.ts';
+import { unknownDirectory } from './unknown-directory.ts';
 
-/** The targets of one policy: metrics down, priorities across, then calendar and pause. */
-export interface TargetMatrix {
+/** The targets of one policy: a row a metric, a column a priority, then what holds for the whole row. */
+export interface TargetMatrix extends CellBinding {
   readonly policy: Policy;
   readonly metrics: readonly Metric[];
+  readonly columns: readonly Column[];
+  readonly calendars: readonly Pick<Calendar, 'id' | 'name'>[];
   readonly directory: Directory | undefined;
-  /** Calendars of the document and of the help-desk. */
-  readonly calendars: readonly { readonly id: string; readonly name: string }[];
-  /** Whether there is a column for all priorities. */
-  readonly withAll: boolean;
-  readonly localisation: Localisation;
-  readonly control: (path: Path, describe?: (value: unknown) => string) => ControlState;
-  readonly onTarget: (metric: Metric, priority: TargetPriority, value: Duration | null) => void;
-  readonly onInvalid: (path: Path, text: string) => void;
-  readonly onRow: (metric: Metric, property: 'calendar' | 'pauseStatuses', value: string | null | string[]) => void;
-  readonly onStatuses: (metric: Metric, statuses: string[]) => void;
-  readonly onDone: () => void;
+  readonly context: ChangeContext;
+  readonly onRow: (metric: Metric, settings: RowSettings) => void;
+  /** The options of a metric are asked for. */
+  readonly onOpenMetric: (metric: Metric) => void;
+  readonly onKeydown: (event: KeyboardEvent) => void;
+  readonly onPaste: (event: ClipboardEvent) => void;
 }
 
-/** The name of a metric, as the help-desk's manual has it. */
-export function metricName(metric: Metric, localisation: Localisation): string {
-  const words = localisation.messages('sla');
-  return metric.type === 'custom' ? localisation.text(metric.name) || metric.id : words.metrics[metric.type];
-}
+/** More columns than these scroll. */
+const mostColumns = 6;
 
 export function targetMatrix(matrix: TargetMatrix): TemplateResult {
-  const { localisation, metrics } = matrix;
+  const { localisation, metrics, columns } = matrix;
   const words = localisation.messages('sla');
-  const columns = columnsOf(matrix);
-  return html`<div class="matrix columns-${Math.min(columns.length, 6)}" role="table" aria-label=${words.targets}>
+  const scrolls = columns.length > mostColumns;
+  const table = html`<div
+    class="matrix"
+    role="table"
+    aria-label=${words.targets}
+    .style=${`--_columns:${columns.length}`}
+    @keydown=${matrix.onKeydown}
+    @paste=${matrix.onPaste}
+  >
     <div class="heads" role="row">
       <span role="columnheader">${words.target}</span>
       ${columns.map(
-        (column) =>
-          html`<span
-            role="columnheader"
-            class="priority"
-            title=${column.id === null ? words.allPrioritiesHelp : nothing}
-            >${column.id === null ? nothing : html`<span class="bars bars-${column.level}">${icon('priority')}</span>`}${column.name}</span
+        ({ id, name, level }) =>
+          html`<span role="columnheader" class="priority" title=${id === null ? words.allPrioritiesHelp : nothing}
+            >${level > 0 ? bars(level) : nothing}${name}</span
           >`,
       )}
       <span role="columnheader">${words.countsTimeIn}</span><span role="columnheader">${words.stopsWhile}</span>
     </div>
-    ${metrics.map((metric) => renderRow(metric, columns, matrix))}
+    ${metrics.map((metric) => renderRow(metric, matrix))}
   </div>`;
+  return scrolls
+    ? html`<div class="scroller" role="region" aria-label=${words.targets} tabindex="0">${table}</div>`
+    : table;
 }
 
-interface Column {
-  readonly id: TargetPriority;
-  readonly name: string;
-  /** How many of the four bars of its icon are dark. */
-  readonly level: number;
-}
-
-/** Highest priority first, then the one for all. */
-function columnsOf({ directory, localisation, withAll }: TargetMatrix): readonly Column[] {
-  const priorities = (directory?.priorities ?? []).map(({ id, name }, index, all) => ({
-    id,
-    name: localisation.text(name),
-    level: Math.ceil(((index + 1) / all.length) * 4),
-  }));
-  const all =
-    withAll || priorities.length === 0 ? [{ id: null, name: localisation.messages('sla').allPriorities, level: 0 }] : [];
-  return [...priorities.toReversed(), ...forAll];
-}
-
-function renderRow(metric: Metric, columns: readonly Column[], matrix: TargetMatrix): TemplateResult {
-  const { policy, localisation } = matrix;
-  const words = localisation.messages('sla');
-  const row = targetOf(policy, metric.id);
-  const name = metricName(metric, localisation);
-  const code = metric.type === 'custom' ? '' : words.codes[metric.type];
-  const rowControl = matrix.control(rowPath(policy, metric));
-  return html`<div class="metric-row" role="row">
-    <div role="rowheader" class="metric">
-      <b>${name}</b> ${code ? html`<span class="code secondary">${code}</span>` : nothing}
-      <p class="tiny">${description(metric, localisation)}</p>
-      ${metric.type === 'time_in_status' ? renderStatuses(metric, name, matrix) : nothing} ${problemLines(rowControl)}
-    </div>
-    ${columns.map((column) => renderCell(metric, name, column, row, matrix))}
-    ${renderCalendar(metric, name, row, matrix)}${renderPauses(metric, name, row, matrix)}
-  </div>`;
+/** The sign of a priority: so many of four bars are dark. */
+function bars(level: number): TemplateResult {
+  return html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
+    ${[1, 2, 3, 4].map((bar) => svg`<path class=${bar > level ? 'dim' : ''} d=${`M${bar * 3 + 0.5} 12.5v${-1.5 - bar * 1.9}`}/>`)}
+  </svg>`;
 }
 
 const rowPath = (policy: Policy, metric: Metric): Path => ['sla', 'policies', policy.id, 'targets', metric.id];
 
-function description(metric: Metric, localisation: Localisation): string {
-  const words = localisation.messages('sla');
-  return metric.type === 'custom'
-    ? localisation.text(metric.description) || words.customMetric
-    : words.descriptions[metric.type];
+function renderRow(metric: Metric, matrix: TargetMatrix): TemplateResult {
+  const { policy, localisation, columns, context } = matrix;
+  const row = targetOf(policy, metric.id);
+  const name = metricName(metric, localisation);
+  const code = metricCode(metric, localisation);
+  const path = rowPath(policy, metric);
+  const control = matrix.control(path);
+  return html`<div class="metric-row" role="row" data-metric=${metric.id}>
+    <div role="rowheader" class="metric" data-path=${control.id}>
+      <b>${name}</b> ${code ? html`<span class="code secondary">${code}</span>` : nothing}
+      <p class="tiny">${metricSummary(metric, context)}</p>
+      ${problemLines(control)}${renderStatusesLink(metric, row, matrix)}
+    </div>
+    ${columns.map((column, index) => targetCell({ metric, name, column, index, row, path }, matrix))}
+    ${renderCalendar(metric, name, row, matrix)}${renderPauses(metric, name, row, matrix)}
+  </div>`;
 }
 
-function renderCell(
+/** Time in status counts nothing until somebody says in which; that is set for all policies at once, elsewhere. */
+function renderStatusesLink(
   metric: Metric,
-  name: string,
-  { id, name: priority }: Column,
   row: PolicyTarget | undefined,
   matrix: TargetMatrix,
-): TemplateResult {
-  const { localisation, policy } = matrix;
-  const words = localisation.messages('sla');
-  const { format } = localisation;
-  const path = [...rowPath(policy, metric), ...(id === null ? ['all'] : ['byPriority', id])];
-  const own = id === null ? row?.all : row?.byPriority?.[id];
-  const inherited = id !== null && own === undefined ? row?.all : undefined;
-  const control = matrix.control(path, (value) => (value ? format.duration(value as Duration) : words.none));
-  return html`<div role="cell" class=${classMap({ cell: true, changed: control.changed })} data-path=${control.id}>
-    <span class="cell-name tiny" aria-hidden="true">${priority}</span>
-    ${durationInput({
-      control: { ...control, changed: false, errors: [], warnings: [], ...(control.was ? { was: '' } : {}) },
-      label: id === null ? words.cellAll(name) : words.cell(name, priority),
-      labelUnseen: true,
-      value: own,
-      none: inherited ? format.number(inherited.seconds / secondsPer[inherited.unit]) : words.none,
-      ...(inherited ? { unit: inherited.unit } : {}),
-      words: localisation.messages('shell'),
-      format,
-      onValue: (value) => matrix.onTarget(metric, id, value),
-      onInvalid: (text) => matrix.onInvalid(path, text),
-      onDone: matrix.onDone,
-    })}
-    ${wasLine(control)}${problemLines(control)}
-  </div>`;
+): TemplateResult | typeof nothing {
+  if (metric.type !== 'time_in_status' || metric.statuses.length > 0 || !row || !matrix.editable) return nothing;
+  return html`<button class="button link" @click=${() => matrix.onOpenMetric(metric)}>
+    ${matrix.localisation.messages('sla').chooseStatuses}
+  </button>`;
 }
 
 function renderCalendar(
@@ -145,23 +108,31 @@ function renderCalendar(
 ): TemplateResult {
   const { localisation, calendars, policy } = matrix;
   const words = localisation.messages('sla');
-  const nameOf = (id: unknown) =>
-    id === null ? words.always : (calendars.find((one) => one.id === id)?.name ?? String(id));
-  return html`<div role="cell" class="calendar">
-    <span class="cell-name tiny" aria-hidden="true">${words.countsTimeIn}</span>
-    ${select({
-      control: matrix.control([...rowPath(policy, metric), 'calendar'], nameOf),
-      label: words.calendarOf(name),
-      labelUnseen: true,
-      options: [
-        ...calendars.map((calendar) => ({ value: calendar.id, label: calendar.name })),
-        { value: '', label: words.always },
-      ],
-      value: (row ? row.calendar : policy.calendar) ?? '',
-      words: localisation.messages('shell'),
-      onChoose: (value) => matrix.onRow(metric, 'calendar', value === '' ? null : value),
-    })}
+  return html`<div role="cell" class="cell calendar">
+    <div class="box">
+      <span class="cell-name tiny" aria-hidden="true">${words.countsTimeIn}</span>
+      ${select({
+        control: matrix.control([...rowPath(policy, metric), 'calendar'], (id) => calendarName(id, matrix)),
+        label: words.calendarOf(name),
+        labelUnseen: true,
+        options: calendarOptions(calendars, words.always),
+        value: (row ? row.calendar : policy.calendar) ?? '',
+        words: localisation.messages('shell'),
+        onChoose: (value) => matrix.onRow(metric, { calendar: value === '' ? null : value }),
+      })}
+    </div>
   </div>`;
+}
+
+/** All calendars, and "always" for none of them. */
+export const calendarOptions = (calendars: TargetMatrix['calendars'], always: string) => [
+  ...calendars.map((calendar) => ({ value: calendar.id, label: calendar.name })),
+  { value: '', label: always },
+];
+
+function calendarName(id: unknown, { calendars, localisation }: TargetMatrix): string {
+  if (id === null) return localisation.messages('sla').always;
+  return calendars.find((calendar) => calendar.id === id)?.name ?? String(id);
 }
 
 function renderPauses(
@@ -170,49 +141,28 @@ function renderPauses(
   row: PolicyTarget | undefined,
   matrix: TargetMatrix,
 ): TemplateResult {
-  const { localisation, policy } = matrix;
+  const { localisation, policy, directory, context } = matrix;
   const words = localisation.messages('sla');
-  return html`<div role="cell" class="pauses">
-    <span class="cell-name tiny" aria-hidden="true">${words.stopsWhile}</span>
-    ${multiSelect({
-      control: matrix.control([...rowPath(policy, metric), 'pauseStatuses'], (value) => statusNames(value, matrix)),
-      label: words.pausesOf(name),
-      labelUnseen: true,
-      options: statusOptions(matrix),
-      values: row?.pauseStatuses ?? [],
-      words: localisation.messages('shell'),
-      none: words.never,
-      onChange: (values) => matrix.onRow(metric, 'pauseStatuses', values),
-    })}
+  const path = [...rowPath(policy, metric), 'pauseStatuses'];
+  const names = (value: unknown) =>
+    Array.isArray(value) && value.length > 0 ? statusNames(value.map(String), context) : words.never;
+  return html`<div role="cell" class="cell pauses">
+    <div class="box">
+      <span class="cell-name tiny" aria-hidden="true">${words.stopsWhile}</span>
+      ${multiSelect({
+        control: matrix.control(path, names),
+        label: words.pausesOf(name),
+        labelUnseen: true,
+        options: statusOptions(directory, matrix),
+        values: row ? row.pauseStatuses : defaultPauseStatuses(metric, directory ?? unknownDirectory),
+        words: localisation.messages('shell'),
+        none: words.never,
+        onChange: (pauseStatuses) => matrix.onRow(metric, { pauseStatuses }),
+      })}
+    </div>
   </div>`;
 }
 
-function renderStatuses(
-  metric: Metric & { type: 'time_in_status' },
-  name: string,
-  matrix: TargetMatrix,
-): TemplateResult {
-  const { localisation } = matrix;
-  const words = localisation.messages('sla');
-  return multiSelect({
-    control: matrix.control(['sla', 'metrics', metric.id, 'statuses'], (value) => statusNames(value, matrix)),
-    label: words.statusesOf(name),
-    labelUnseen: true,
-    options: statusOptions(matrix),
-    values: metric.statuses,
-    words: localisation.messages('shell'),
-    none: words.noStatuses,
-    onChange: (statuses) => matrix.onStatuses(metric, statuses),
-  });
-}
-
-function statusOptions({ directory, localisation }: TargetMatrix) {
+export function statusOptions(directory: Directory | undefined, { localisation }: Pick<TargetMatrix, 'localisation'>) {
   return (directory?.statuses ?? []).map(({ id, name }) => ({ value: id, label: localisation.text(name) }));
-}
-
-function statusNames(value: unknown, matrix: TargetMatrix): string {
-  const { localisation } = matrix;
-  if (!Array.isArray(value) || value.length === 0) return localisation.messages('sla').never;
-  const names = new Map(statusOptions(matrix).map((option) => [option.value, option.label]));
-  return localisation.format.list(value.map((id) => names.get(String(id)) ?? String(id)));
 }

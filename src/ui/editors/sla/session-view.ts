@@ -1,0 +1,15 @@
+import type { Metric } from '../../../domain/settings/sla.ts';
+import type { ChangeContext } from '../../../locales/changes/context.ts';
+import type { Localisation } from '../../../locales/localisation.ts';
+import type { Ready } from '../../../state/session-state.ts';
+
+/** The metrics that the backend tracks. */
+export function trackedMetrics({ draft, capabilities: { metrics: supported } }: Ready): readonly Metric[] {
+  const { metrics } = draft.sla;
+  return supported ? metrics.filter(({ type }) => supported.includes(type)) : metrics;
+}
+
+/** What gives the ids in conditions and metrics a name. */
+export function changeContext({ saved, draft, directory }: Ready, localisation: Localisation): ChangeContext {
+  return { before: saved, after: draft, directory, localisation };
+}
