@@ -19,6 +19,13 @@ export const messages = {
   noFields: 'No field is called that',
   clearSearch: 'Show all fields',
   fieldCount: (fields: number) => count(fields, { one: '# field', other: '# fields' }),
+  noneYet: 'No fields of your own yet',
+  noneYetHelp: (systemFields: number) =>
+    count(systemFields, {
+      one: 'Tickets have # system field. Add one when operators keep writing the same thing into the description.',
+      other:
+        'Tickets have the # system fields. Add one when operators keep writing the same thing into the description.',
+    }),
   orderFixed: 'Show all fields to change their order',
 
   seenBy: { everyone: 'Everyone', operator: 'Operators', client: 'Clients', nobody: 'Nobody' },
@@ -52,7 +59,6 @@ export const messages = {
   type: 'Type',
   typeFixed: (type: string) => `${type}. The type is fixed once the field is saved.`,
   systemType: (type: string) => `${type}. A system field: its type and key can’t change.`,
-  typeOpen: 'The type can be changed until the field is saved.',
   copyField: 'Copy the field',
   copyAs: 'Copy as another type',
   copied: (name: string) => `Copied ${name}`,
@@ -67,6 +73,9 @@ export const messages = {
   archivedNote: 'Archived: it stays on old tickets and appears on no form.',
   archivedNotice: (name: string) => `Archived ${name}`,
   unarchivedNotice: (name: string) => `${name} is used again`,
+  changed: 'changed',
+  restored: (name: string) => `Restored ${name}`,
+  restoreField: (name: string) => `Restore ${name}`,
   removeField: 'Remove the field',
   removedNotice: (name: string) => `Removed ${name}`,
   removedOnTickets: (tickets: number) =>
@@ -85,7 +94,8 @@ export const messages = {
   helpIn: (language: string) => `Help text, ${language}`,
   placeholder: 'Placeholder',
   placeholderIn: (language: string) => `Placeholder, ${language}`,
-  notTranslated: 'not translated',
+  /** Shown where a translation is missing, with the text that is used in its place. */
+  notTranslated: (fallback: string) => `${fallback} (not translated)`,
   requiredTo: 'Required to',
   createTicket: 'Create a ticket',
   solveTicket: 'Solve a ticket',
@@ -126,11 +136,13 @@ export const messages = {
   options: 'Options',
   optionCount: (options: number) => count(options, { one: '# option', other: '# options' }),
   pasteList: 'Paste a list',
-  pasteHelp: 'One option a line. Spaces or a tab at the start of a line make it a level below.',
+  pasteHelp: 'One option a line.',
+  pasteLevelsHelp: 'Spaces or a tab at the start of a line make it a level below.',
   pasteInto: (options: number) => count(options, { one: 'Add # option', other: 'Add # options' }),
   pastedNotice: (options: number) => count(options, { one: 'Added # option', other: 'Added # options' }),
   addOption: 'Add option',
-  optionLabel: (language: string) => `Option label, ${language}`,
+  optionAdded: (name: string) => `Added ${name}`,
+  optionLabel: (language: string) => `Label, ${language}`,
   optionValue: 'Value',
   optionValueHelp: 'What tickets carry. Fixed after the first save.',
   untitledOption: 'Untitled option',
@@ -166,6 +178,7 @@ export const messages = {
   conditionField: 'Field',
   conditionOperator: 'Comparison',
   conditionValues: 'Values',
+  dateExample: '2026-12-31',
   conditionOperators: {
     is_any_of: 'is any of',
     is_none_of: 'is none of',

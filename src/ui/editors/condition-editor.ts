@@ -2,13 +2,8 @@ import { html, nothing, LitElement, type TemplateResult } from 'lit';
 import { consume } from '@lit/context';
 import { property } from 'lit/decorators.js';
 import { optionsByValue, isChoiceField } from '../../domain/fields/options.ts';
-import {
-  conditionOperators,
-  type Condition,
-  type ConditionOperator,
-  type ConditionRule,
-  type ConditionValue,
-} from '../../domain/settings/condition.ts';
+import type { Condition, ConditionRule, ConditionValue } from '../../domain/settings/condition.ts';
+import { conditionOperators, type ConditionOperator } from '../../domain/settings/vocabulary.ts';
 import type { Directory } from '../../domain/settings/directory.ts';
 import type { Field } from '../../domain/settings/field.ts';
 import { indexOf } from '../../domain/settings/path.ts';
@@ -20,6 +15,7 @@ import { icon } from '../parts/icon.ts';
 import { bareTextInput, parseNumber, segments } from '../parts/inputs.ts';
 import { multiSelect } from '../parts/multi-select.ts';
 import { select } from '../parts/select.ts';
+import type { Option as Choice } from '../parts/listbox-source.ts';
 import { fieldName } from './fields/field-row.ts';
 
 /** A condition to be edited. */
@@ -31,12 +27,16 @@ export interface ConditionInput {
   readonly condition: Condition | null | undefined;
   /** Fields that a rule may name. */
   readonly fields: readonly Field[];
+  /** The saved fields: of a field that was removed since they know the name. */
+  readonly savedFields?: readonly Field[];
   /** The field whose condition it is; it can't be named. */
   readonly ownField?: string;
   readonly directory: Directory | undefined;
   readonly control: ControlState;
   /** Without rules: `undefined`. */
   readonly onChange: (condition: Condition | undefined) => void;
+  /** An edit is complete: the next one is a step of undo of its own. */
+  readonly onDone?: () => void;
 }
 
 /** Rules of field, comparison and values, all or any of which must hold. Needs {@link defineConditionEditor}. */
@@ -127,39 +127,38 @@ export class ConditionPart extends LitElement {
     const { control, fields } = input;
     const field = fields[indexOf(fields, rule.field)];
     const at = (part: string) => ({ ...bare(control), id: `${control.id}/rules/${index}/${part}` });
-    const choices = fields.filter(({ id, type }) => id !== input.ownField && type !== 'file');
     return html`<div class="rule">
-      ${select({
-        control: at('field'),
-        label: words.conditionField,
-        labelUnseen: true,
-        options: choices.map((choice) => ({
-          value: choice.id,
-          label: fieldName(choice, this.localisation),
-          icon: choice.type,
-        })),
-        value: rule.field,
-        words: shared,
-        onChoose: (id) => {
-          const operators = operatorsOf[kindOf(fields[indexOf(fields, id)])];
-          this.replace(index, { field: id, operator: operators[0] ?? 'is_not_empty', values: [] });
-        },
-      })}
-      ${select({
-        control: at('operator'),
-        label: words.conditionOperator,
-        labelUnseen: true,
-        options: conditionOperators
-          .filter((operator) => operatorsOf[kindOf(field)].includes(operator) || operator === rule.operator)
-          .map((value) => ({ value, label: words.conditionOperators[value] })),
-        value: rule.operator,
-        words: shared,
-        onChoose: (value) => {
-          const operator = value as ConditionOperator;
-          this.replace(index, { ...rule, operator, values: needsValues(operator) ? rule.values : [] });
-        },
-      })}
-      ${needsValues(rule.operator) ? this.renderValues(rule, index, field, at('values'), input) : html`<span></span>`}
+      <div>
+        ${select({
+          control: at('field'),
+          label: words.conditionField,
+          labelUnseen: true,
+          options: field
+            ? this.fieldChoices(input)
+            : [...this.fieldChoices(input), ...this.goneField(rule.field, input)],
+          value: rule.field,
+          words: shared,
+          onChoose: (id) => {
+            const operators = operatorsOf[kindOf(fields[indexOf(fields, id)])];
+            this.replace(index, { field: id, operator: operators[0] ?? 'is_not_empty', values: [] });
+          },
+        })}
+        ${select({
+          control: at('operator'),
+          label: words.conditionOperator,
+          labelUnseen: true,
+          options: conditionOperators
+            .filter((operator) => operatorsOf[kindOf(field)].includes(operator) || operator === rule.operator)
+            .map((value) => ({ value, label: words.conditionOperators[value] })),
+          value: rule.operator,
+          words: shared,
+          onChoose: (value) => {
+            const operator = value as ConditionOperator;
+            this.replace(index, { ...rule, operator, values: needsValues(operator) ? rule.values : [] });
+          },
+        })}
+        ${needsValues(rule.operator) ? this.renderValues(rule, index, field, at('values'), input) : nothing}
+      </div>
       ${
         control.editable
           ? html`<button
@@ -172,6 +171,26 @@ export class ConditionPart extends LitElement {
           : nothing
       }
     </div>`;
+  }
+
+  private choicesOf:
+    { readonly fields: unknown; readonly words: unknown; readonly choices: readonly Choice[] } | undefined;
+
+  /** The same for all rules, and made once for a list of fields: there may be thousands. */
+  private fieldChoices({ fields, ownField }: ConditionInput): readonly Choice[] {
+    const { localisation } = this;
+    if (this.choicesOf?.fields !== fields || this.choicesOf.words !== localisation) {
+      const choices = fields
+        .filter((field) => canBeNamed(field, ownField))
+        .map((field) => ({ value: field.id, label: fieldName(field, localisation), icon: field.type }));
+      this.choicesOf = { fields, words: localisation, choices };
+    }
+    return this.choicesOf.choices;
+  }
+
+  private goneField(id: string, { savedFields = [] }: ConditionInput): readonly Choice[] {
+    const gone = savedFields[indexOf(savedFields, id)];
+    return gone ? [{ value: id, label: fieldName(gone, this.localisation), icon: gone.type, disabled: true }] : [];
   }
 
   private renderValues(
@@ -209,18 +228,18 @@ export class ConditionPart extends LitElement {
       });
     }
     const several = rule.operator === 'is_any_of' || rule.operator === 'is_none_of';
+    const valuesIn = (text: string) => typedValues(text, several, kind === 'number');
+    const value = rule.values.join(', ');
     return bareTextInput({
       control,
       label: words.conditionValues,
       labelUnseen: true,
-      value: rule.values.join(', '),
-      placeholder: kind === 'date' ? '2026-12-31' : undefined,
-      // Taken over when the control is left: a list can't hold the comma that somebody has just typed.
-      onInput: () => {},
-      onDone: (text) => {
-        const parts = (several ? text.split(',') : [text]).map((part) => part.trim()).filter((part) => part !== '');
-        put(kind === 'number' ? parts.map((part) => parseNumber(part) ?? part) : parts);
-      },
+      value,
+      placeholder: kind === 'date' ? words.dateExample : undefined,
+      inputMode: kind === 'number' && !several ? 'decimal' : undefined,
+      means: (text) => valuesIn(text).join(', ') === value,
+      onInput: (text) => this.type(index, { ...rule, values: valuesIn(text) }),
+      onDone: () => this.input?.onDone?.(),
     });
   }
 
@@ -249,7 +268,7 @@ export class ConditionPart extends LitElement {
 
   private readonly add = (): void => {
     const { input } = this;
-    const field = input?.fields.find(({ id, type }) => id !== input.ownField && type !== 'file');
+    const field = input?.fields.find((one) => canBeNamed(one, input.ownField));
     if (!input || !field) return;
     const operator = operatorsOf[kindOf(field)][0] ?? 'is_not_empty';
     const rules = input.condition?.rules ?? [];
@@ -263,8 +282,14 @@ export class ConditionPart extends LitElement {
   };
 
   private replace(index: number, rule: ConditionRule): void {
+    this.type(index, rule);
+    this.input?.onDone?.();
+  }
+
+  /** Letter by letter, as one step of undo. */
+  private type(index: number, rule: ConditionRule): void {
     const condition = this.input?.condition;
-    if (condition) this.change({ ...condition, rules: condition.rules.with(index, rule) });
+    if (condition) this.input?.onChange({ ...condition, rules: condition.rules.with(index, rule) });
   }
 
   private removeRule(index: number): void {
@@ -275,7 +300,19 @@ export class ConditionPart extends LitElement {
 
   private change(condition: Condition): void {
     this.input?.onChange(condition.rules.length === 0 ? undefined : condition);
+    this.input?.onDone?.();
   }
+}
+
+/** A rule names any field but its own; of files there is nothing to compare. */
+const canBeNamed = ({ id, type }: Field, ownField: string | undefined) => id !== ownField && type !== 'file';
+
+/** What is no number stays as text: the checks tell it, and nothing typed is lost. */
+function typedValues(text: string, several: boolean, numbers: boolean): ConditionValue[] {
+  return (several ? text.split(/[,;]/) : [text])
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .map((part) => (numbers ? (parseNumber(part) ?? part) : part));
 }
 
 const needsValues = (operator: ConditionOperator) => operator !== 'is_empty' && operator !== 'is_not_empty';

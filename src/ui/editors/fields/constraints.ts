@@ -1,19 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { placedOptions, type ChoiceField } from '../../../domain/fields/options.ts';
+import type { Directory } from '../../../domain/settings/directory.ts';
 import type { Field, FieldOf } from '../../../domain/settings/field.ts';
 import type { FieldsMessages } from '../../../locales/fields.en.ts';
 import type { Localisation } from '../../../locales/localisation.ts';
 import type { ShellMessages } from '../../../locales/shell.en.ts';
 import type { ControlState } from '../../parts/control.ts';
+import { valueControl } from '../../form/value-control.ts';
 import { numberInput, textInput } from '../../parts/inputs.ts';
-import { multiSelect } from '../../parts/multi-select.ts';
-import { select } from '../../parts/select.ts';
 
 /** What the controls of a type's own properties need of the pane; paths are inside the field. */
 export interface ConstraintBinding {
   readonly words: FieldsMessages;
   readonly shared: ShellMessages;
   readonly localisation: Localisation;
+  readonly directory: Directory | undefined;
   readonly languages: readonly string[];
   readonly control: (path: readonly string[], describe?: (value: unknown) => string) => ControlState;
   readonly set: (path: readonly string[], value: unknown) => void;
@@ -35,48 +35,47 @@ function controlsOf(field: Field, binding: ConstraintBinding): readonly unknown[
   const { words } = binding;
   const number = (property: string, label: string, help?: string) =>
     numberControl(field, property, label, binding, help);
-  const text = (property: string, label: string, help?: string) => textControl(field, property, label, binding, help);
   switch (field.type) {
     case 'short_text':
     case 'long_text':
-      if (field.system)
-        return [number('minimumLength', words.minimumLength), number('maximumLength', words.maximumLength)];
       return [
         number('minimumLength', words.minimumLength),
         number('maximumLength', words.maximumLength),
-        text('default', words.defaultValue),
+        field.system ? nothing : defaultControl(field, binding),
       ];
     case 'integer':
     case 'decimal':
       return [
         number('minimum', words.from),
         number('maximum', words.to),
-        ...(field.type === 'decimal' ? [number('decimals', words.decimals)] : []),
-        text('unit', words.unit),
-        number('default', words.defaultValue),
+        field.type === 'decimal' ? number('decimals', words.decimals) : nothing,
+        unitControl(field, binding),
+        defaultControl(field, binding),
       ];
     case 'date':
     case 'date_time':
-      return [number('earliest', words.earliest, words.daysHelp), number('latest', words.latest)];
-    case 'yes_no':
-      return [yesNoDefault(field, binding)];
-    case 'list':
-    case 'nested_list':
-      return [choiceDefault(field, binding)];
+      return [
+        number('earliest', words.earliest, words.daysHelp),
+        number('latest', words.latest),
+        defaultControl(field, binding),
+      ];
     case 'multiple_list':
       return [
         number('minimumChosen', words.minimumChosen),
         number('maximumChosen', words.maximumChosen),
-        multipleDefault(field, binding),
+        defaultControl(field, binding),
       ];
     case 'pattern':
-      return patternControls(field, binding);
+      return [...patternControls(field, binding), defaultControl(field, binding)];
+    case 'file':
+      return fileControls(field, binding);
+    case 'yes_no':
+    case 'list':
+    case 'nested_list':
     case 'email':
     case 'phone':
     case 'link':
-      return [text('default', words.defaultValue)];
-    case 'file':
-      return fileControls(field, binding);
+      return [defaultControl(field, binding)];
     default:
       return [];
   }
@@ -99,14 +98,32 @@ function numberControl(field: Field, property: string, label: string, binding: C
   });
 }
 
-function textControl(field: Field, property: string, label: string, binding: ConstraintBinding, help?: string) {
-  const value = valueOf(field, property);
+function unitControl(field: FieldOf<'integer' | 'decimal'>, binding: ConstraintBinding): TemplateResult {
   return textInput({
-    control: binding.control([property], (was) => describe(was, binding)),
-    label,
-    help,
-    value: typeof value === 'string' ? value : '',
-    onInput: (text) => binding.set([property], text === '' ? undefined : text),
+    control: binding.control(['unit'], (was) => describe(was, binding)),
+    label: binding.words.unit,
+    value: field.unit ?? '',
+    onInput: (text) => binding.set(['unit'], text === '' ? undefined : text),
+    onDone: binding.done,
+  });
+}
+
+/** The value that a new ticket starts with, in the control that its form has for it. */
+function defaultControl(field: Field, binding: ConstraintBinding): TemplateResult {
+  const { words, control, set, keepInvalid } = binding;
+  return valueControl({
+    field,
+    value: valueOf(field, 'default'),
+    required: false,
+    control: control(['default']),
+    localisation: binding.localisation,
+    directory: binding.directory,
+    as: { label: words.defaultValue, none: words.noDefault },
+    onValue: (value) => {
+      const isNumber = field.type === 'integer' || field.type === 'decimal';
+      if (isNumber && typeof value === 'string') keepInvalid(['default'], value, 'not_a_number');
+      else set(['default'], value);
+    },
     onDone: binding.done,
   });
 }
@@ -114,56 +131,6 @@ function textControl(field: Field, property: string, label: string, binding: Con
 function describe(value: unknown, { localisation, shared }: ConstraintBinding): string {
   if (typeof value === 'number') return localisation.format.number(value);
   return typeof value === 'string' && value !== '' ? value : shared.noValue;
-}
-
-function yesNoDefault(field: FieldOf<'yes_no'>, { words, shared, control, set }: ConstraintBinding): TemplateResult {
-  return select({
-    control: control(['default']),
-    label: words.defaultValue,
-    options: [
-      { value: '', label: words.noDefault },
-      { value: 'true', label: shared.yes },
-      { value: 'false', label: shared.no },
-    ],
-    value: field.default === undefined ? '' : String(field.default),
-    words: shared,
-    onChoose: (value) => set(['default'], value === '' ? undefined : value === 'true'),
-  });
-}
-
-function choices(field: ChoiceField, { localisation, words }: ConstraintBinding) {
-  return placedOptions(field)
-    .filter(({ retired, last }) => !retired && (last || field.type !== 'nested_list' || !field.lastLevelOnly))
-    .map(({ option, above }) => ({
-      value: option.value,
-      label: localisation.text(option.label) || words.untitledOption,
-      level: above.length,
-    }));
-}
-
-function choiceDefault(field: FieldOf<'list' | 'nested_list'>, binding: ConstraintBinding): TemplateResult {
-  const { words, shared, control, set } = binding;
-  return select({
-    control: control(['default']),
-    label: words.defaultValue,
-    options: [{ value: '', label: words.noDefault }, ...choices(field, binding)],
-    value: field.default ?? '',
-    words: shared,
-    onChoose: (value) => set(['default'], value === '' ? undefined : value),
-  });
-}
-
-function multipleDefault(field: FieldOf<'multiple_list'>, binding: ConstraintBinding): TemplateResult {
-  const { words, shared, control, set } = binding;
-  return multiSelect({
-    control: control(['default']),
-    label: words.defaultValue,
-    options: choices(field, binding),
-    values: field.default ?? [],
-    words: shared,
-    none: words.noDefault,
-    onChange: (values) => set(['default'], values.length === 0 ? undefined : values),
-  });
 }
 
 function patternControls(field: FieldOf<'pattern'>, binding: ConstraintBinding): readonly unknown[] {
@@ -199,37 +166,43 @@ function patternControls(field: FieldOf<'pattern'>, binding: ConstraintBinding):
   ];
 }
 
-/** Sizes are typed in megabytes of 1,048,576 bytes. */
+/** Sizes are typed in megabytes of 1,048,576 bytes, and shown to a thousandth of one. */
 const bytesPerMegabyte = 1024 * 1024;
+const megabytes = (bytes: number) => Math.round((bytes / bytesPerMegabyte) * 1000) / 1000;
+
+const extensionsIn = (text: string) =>
+  text
+    .toLowerCase()
+    .split(/[,;\s]+/)
+    .filter((extension) => extension !== '');
 
 function fileControls(field: FieldOf<'file'>, binding: ConstraintBinding): readonly unknown[] {
-  const { words, control, set, keepInvalid, done } = binding;
+  const { words, shared, localisation, control, set, keepInvalid, done } = binding;
+  const extensions = (field.extensions ?? []).join(', ');
   return [
     numberControl(field, 'maximumFiles', words.maximumFiles, binding),
     numberInput({
-      control: control(['maximumSize']),
+      control: control(['maximumSize'], (was) =>
+        typeof was === 'number' ? localisation.format.number(megabytes(was)) : shared.noValue,
+      ),
       label: words.maximumSize,
-      value: field.maximumSize === undefined ? undefined : field.maximumSize / bytesPerMegabyte,
+      value: field.maximumSize === undefined ? undefined : megabytes(field.maximumSize),
       onValue: (value) => set(['maximumSize'], value === undefined ? undefined : Math.round(value * bytesPerMegabyte)),
       onInvalid: (text) => keepInvalid(['maximumSize'], text, 'not_a_number'),
       onDone: done,
     }),
     html`<div class="whole">
       ${textInput({
-        control: control(['extensions']),
+        control: control(['extensions'], (was) => (Array.isArray(was) ? was.join(', ') : shared.noValue)),
         label: words.extensions,
         help: words.extensionsHelp,
-        value: (field.extensions ?? []).join(', '),
-        // Taken over when the control is left: a list can't hold the comma that somebody has just typed.
-        onInput: () => {},
-        onDone: (text) => {
-          const extensions = text.split(/[,\s]+/).filter((extension) => extension !== '');
-          set(
-            ['extensions'],
-            extensions.length === 0 ? undefined : extensions.map((extension) => extension.toLowerCase()),
-          );
-          done();
+        value: extensions,
+        means: (text) => extensionsIn(text).join(', ') === extensions,
+        onInput: (text) => {
+          const typed = extensionsIn(text);
+          set(['extensions'], typed.length === 0 ? undefined : typed);
         },
+        onDone: done,
       })}
     </div>`,
   ];

@@ -7,6 +7,7 @@ export const fieldPaneStyles = css`
   .head {
     align-items: center;
     gap: calc(var(--_u) * 2);
+    min-block-size: calc(var(--_u) * 14.75);
     padding-block: calc(var(--_u) * 3);
     border-block-end: 1px solid var(--_line);
   }
@@ -40,6 +41,10 @@ export const fieldPaneStyles = css`
   .grid .stack {
     gap: calc(var(--_u) * 1.5);
   }
+  .texts .prefix {
+    align-self: flex-start;
+    line-height: calc(var(--_control) - 2px);
+  }
   .grid > .row {
     min-block-size: var(--_control);
     gap: 4px 16px;
@@ -47,14 +52,10 @@ export const fieldPaneStyles = css`
   .access > span:first-child {
     min-inline-size: 76px;
   }
-  .constraints {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(150px, 1fr));
-    gap: calc(var(--_u) * 2.5);
-    align-items: start;
-  }
-  .whole {
-    grid-column: 1 / -1;
+  .texts textarea {
+    field-sizing: content;
+    min-block-size: calc(var(--_control) - 2px);
+    resize: none;
   }
   @container ticket-settings (max-width: 760px) {
     .narrow {

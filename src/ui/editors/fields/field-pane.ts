@@ -1,19 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { isChoiceField } from '../../../domain/fields/options.ts';
 import { keyFromLabel, uniqueKey } from '../../../domain/fields/key-from-label.ts';
 import { retype } from '../../../domain/fields/new-field.ts';
-import {
-  audiences,
-  accessLevels,
-  fieldTypes,
-  moments,
-  type Field,
-  type FieldType,
-} from '../../../domain/settings/field.ts';
+import { reservedKeys } from '../../../domain/fields/reserved-keys.ts';
+import type { Field, FieldType } from '../../../domain/settings/field.ts';
 import { formatPath, indexOf, type Path } from '../../../domain/settings/path.ts';
+import { accessLevels, audiences, fieldTypes, moments } from '../../../domain/settings/vocabulary.ts';
 import { defineOnce } from '../../define-once.ts';
-import { messages as problemLines, wasLine } from '../../parts/control.ts';
+import { describedBy, messages as problemLines, wasLine, type ControlState } from '../../parts/control.ts';
 import { icon } from '../../parts/icon.ts';
 import { bareTextInput, checkInput, segments } from '../../parts/inputs.ts';
 import { defineMultiSelect, multiSelect } from '../../parts/multi-select.ts';
@@ -22,15 +16,13 @@ import { select } from '../../parts/select.ts';
 import { base } from '../../styles/base.styles.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import { EditorElement } from '../editor-element.ts';
-import { conditionEditor, defineConditionEditor } from '../condition-editor.ts';
-import { constraintControls, type ConstraintBinding } from './constraints.ts';
+import type { FieldDetails } from './field-details.ts';
 import { fieldName } from './field-row.ts';
-import { definePatternTrial } from './pattern-trial.ts';
 import { fieldPaneStyles } from './field-pane.styles.ts';
-import { defineOptionsEditor, type OptionsEditor } from './options-editor.ts';
+import { languagesOf } from './languages.ts';
 
-/** Languages of labels and help when the backend names none. */
-const defaultLanguages = ['en', 'uk'];
+/** What the lower part of the pane shows, {@link FieldDetails}; all else is in the pane itself. */
+const ownParts = ['label', 'key', 'help', 'placeholder', 'type', 'required', 'access', 'topics', 'archived'];
 
 /** Everything about one field. */
 export class FieldPane extends EditorElement {
@@ -50,30 +42,23 @@ export class FieldPane extends EditorElement {
       <div class="section grid">
         ${this.renderTexts(field, 'label')}${this.renderKey(field)}${this.renderTexts(field, 'help')}
         ${this.renderTexts(field, 'placeholder')}
-        <span class="label">${words.requiredTo}</span>
-        <div class="row wrap">
-          ${moments.map((moment) => this.renderRequired(field, moment))}${problemLines(this.control(this.path('required')))}
-        </div>
-        <span class="label">${words.access}</span>
-        <div class="stack">
-          ${audiences.map((audience) => this.renderAccess(field, audience))}${problemLines(this.control(this.path('access')))}
-        </div>
+        <span class="label" aria-hidden="true">${words.requiredTo}</span>
+        ${this.renderGroup(
+          'required',
+          'row wrap',
+          words.requiredTo,
+          moments.map((moment) => this.renderRequired(field, moment)),
+        )}
+        <span class="label" aria-hidden="true">${words.access}</span>
+        ${this.renderGroup(
+          'access',
+          'stack',
+          words.access,
+          audiences.map((audience) => this.renderAccess(field, audience)),
+        )}
         ${field.system ? nothing : this.renderTopics(field)}
       </div>
-      ${constraintControls(field, this.binding())}
-      ${
-        isChoiceField(field)
-          ? html`<ticket-settings-options-editor .field=${field.id}></ticket-settings-options-editor>`
-          : nothing
-      }
-      ${
-        field.system === 'topic' || field.system === 'status'
-          ? nothing
-          : html`${this.renderCondition(field, 'show')}${this.renderCondition(field, 'requireCreate')}${this.renderCondition(
-              field,
-              'requireSolve',
-            )}`
-      }
+      <ticket-settings-field-details .field=${field.id}></ticket-settings-field-details>
     `;
   }
 
@@ -88,7 +73,7 @@ export class FieldPane extends EditorElement {
   }
 
   private get languages(): readonly string[] {
-    return this.ready.capabilities.languages ?? defaultLanguages;
+    return languagesOf(this.ready.capabilities);
   }
 
   private path(...steps: string[]): Path {
@@ -108,11 +93,10 @@ export class FieldPane extends EditorElement {
       </button>
       <span class="kind">${icon(field.type)}</span>
       <div class="grow">
-        <h3 class="title clip">${fieldName(field, this.localisation)}</h3>
-        <p class="secondary">${this.typeNote(field)}</p>
+        <h3 class="title clip" tabindex="-1">${fieldName(field, this.localisation)}</h3>
+        <div class="secondary">${this.typeNote(field)}</div>
         ${field.archived ? html`<p class="secondary">${words.archivedNote}</p>` : nothing}
       </div>
-      <button class="button small narrow" @click=${() => this.show('form')}>${words.openForm}</button>
       ${
         this.editable
           ? html`${field.system ? nothing : this.headButton('copy', words.copyField, () => this.send('field-copy', undefined))}
@@ -120,6 +104,7 @@ export class FieldPane extends EditorElement {
             ${field.system ? nothing : this.headButton('trash', words.removeField, () => this.removeField(field))}`
           : nothing
       }
+      <button class="button small narrow" @click=${() => this.show('form')}>${words.openForm}</button>
     </div>`;
   }
 
@@ -148,22 +133,21 @@ export class FieldPane extends EditorElement {
     const choices = fieldTypes.map((value) => ({ value, label: words.types[value], icon: value }));
     const shared = this.localisation.messages('shell');
     if (this.isSaved) {
-      return html`${words.typeFixed(type)}
-      ${
-        this.editable
-          ? select({
-              control: { id: 'copy-as', editable: true, changed: false, errors: [], warnings: [] },
-              label: words.copyAs,
-              labelUnseen: true,
-              placeholder: words.copyAs,
-              small: true,
-              options: choices.filter(({ value }) => value !== field.type),
-              value: undefined,
-              words: shared,
-              onChoose: (value) => this.send('field-copy', value as FieldType),
-            })
-          : nothing
-      }`;
+      return html`<span>${words.typeFixed(type)}</span> ${
+          this.editable
+            ? select({
+                control: { id: 'copy-as', editable: true, changed: false, errors: [], warnings: [] },
+                label: words.copyAs,
+                labelUnseen: true,
+                placeholder: words.copyAs,
+                small: true,
+                options: choices.filter(({ value }) => value !== field.type),
+                value: undefined,
+                words: shared,
+                onChoose: (value) => this.send('field-copy', value as FieldType),
+              })
+            : nothing
+        }`;
     }
     return select({
       control: this.control(this.path('type')),
@@ -173,7 +157,7 @@ export class FieldPane extends EditorElement {
       options: choices,
       value: field.type,
       words: shared,
-      onChoose: (value) => this.edit({ type: 'set', path: this.path(), value: retype(field, value as FieldType) }),
+      onChoose: (value) => this.choose(this.path(), retype(field, value as FieldType)),
     });
   }
 
@@ -181,24 +165,24 @@ export class FieldPane extends EditorElement {
   private renderTexts(field: Field, property: 'label' | 'help' | 'placeholder'): TemplateResult {
     const words = this.localisation.messages('fields');
     const nameIn = { label: words.labelIn, help: words.helpIn, placeholder: words.placeholderIn }[property];
-    const name = words[property];
     const fallback = this.localisation.text(field[property]);
-    return html`<label class="label" for=${formatPath(this.path(property, this.languages[0] ?? 'en'))}>${name}</label>
-      <div class="stack">
-        ${problemLines(this.control(this.path(property)))}
+    const [first = 'en'] = this.languages;
+    return html`<label class="label" for=${formatPath(this.path(property, first))}>${words[property]}</label>
+      <div class="stack texts" data-path=${formatPath(this.path(property))}>
         ${this.languages.map((language) => {
           const path = this.path(property, language);
-          const control = this.control(path, (value) => String(value ?? this.localisation.messages('shell').noValue));
-          const label = nameIn(language.toUpperCase());
+          const own = this.control(path, (value) => String(value ?? this.localisation.messages('shell').noValue));
+          // What is wrong with the text as a whole is told where it begins.
+          const control = language === first ? withProblemsOf(own, this.control(this.path(property))) : own;
           return html`<div class=${control.changed ? 'changed field' : 'field'} data-path=${control.id}>
             ${bareTextInput({
               control,
-              label,
+              label: nameIn(language.toUpperCase()),
               labelUnseen: true,
               value: field[property]?.[language] ?? '',
               prefix: language.toUpperCase(),
-              multiline: property === 'help' && (field.help?.[language]?.length ?? 0) > 60,
-              ...(fallback ? { placeholder: property === 'label' ? `${fallback} (${words.notTranslated})` : '' } : {}),
+              multiline: property === 'help',
+              placeholder: fallback ? words.notTranslated(fallback) : undefined,
               onInput: (text) => this.setText(field, property, language, text),
               onDone: () => this.seal(),
             })}
@@ -210,29 +194,37 @@ export class FieldPane extends EditorElement {
 
   private setText(field: Field, property: 'label' | 'help' | 'placeholder', language: string, text: string): void {
     const path = this.path(property, language);
-    const value = text === '' ? undefined : text;
-    if (property !== 'label' || this.isSaved || language !== this.languages[0]) return this.set(path, value);
-    // Until it is saved the key follows the label, unless somebody typed one of their own.
-    const others = new Set(this.ready.draft.fields.filter(({ id }) => id !== field.id).map(({ key }) => key));
-    const follows = field.key === uniqueKey(keyFromLabel(field.label[language] ?? ''), others);
-    if (!follows) return this.set(path, value);
+    const label = { ...field[property], [language]: text };
+    const key = property === 'label' && !this.isSaved ? this.keyFor(field, label) : field.key;
+    if (key === field.key) return this.set(path, text === '' ? undefined : text);
     const commands = [
-      { type: 'set', path, value },
-      { type: 'set', path: this.path('key'), value: uniqueKey(keyFromLabel(text), others) },
+      { type: 'set', path, value: text === '' ? undefined : text },
+      { type: 'set', path: this.path('key'), value: key },
     ] as const;
     this.edit({ type: 'batch', commands }, formatPath(path));
+  }
+
+  /** Until it is saved the key follows the label, unless somebody typed one of their own. */
+  private keyFor(field: Field, label: Field['label']): string {
+    const others = this.ready.draft.fields.filter(({ id }) => id !== field.id).map(({ key }) => key.toLowerCase());
+    const taken = new Set([...others, ...reservedKeys]);
+    const made = (from: Field['label']) =>
+      uniqueKey(keyFromLabel(this.languages.map((language) => from[language]?.trim()).find(Boolean) ?? ''), taken);
+    return field.key === made(field.label) ? made(label) : field.key;
   }
 
   private renderKey(field: Field): TemplateResult {
     const words = this.localisation.messages('fields');
     const control = this.control(this.path('key'));
-    if (this.isSaved || field.system) {
+    if (this.isSaved || field.system || !this.editable) {
       const scenarios = this.ready.capabilities.usage?.[field.id]?.scenarios ?? 0;
       return html`<span class="label">${words.key}</span>
-        <div class="text-value row" id=${control.id}>
-          <span class="code">${field.key}</span>${icon('lock')}
-          <span class="secondary">${scenarios > 0 ? words.keyUsed(scenarios) : words.keyFixed}</span
-          >${problemLines(control)}
+        <div>
+          <div class="text-value row wrap" id=${control.id} tabindex="-1">
+            <span class="code">${field.key}</span>${icon('lock', 'small')}
+            <span class="secondary">${scenarios > 0 ? words.keyUsed(scenarios) : words.keyFixed}</span>
+          </div>
+          ${problemLines(control)}
         </div>`;
     }
     return html`<label class="label" for=${control.id}>${words.key}</label>
@@ -251,6 +243,20 @@ export class FieldPane extends EditorElement {
       </div>`;
   }
 
+  /** Controls of one question, with what is wrong with their answers together. */
+  private renderGroup(property: string, layout: string, label: string, body: unknown): TemplateResult {
+    const control = this.control(this.path(property));
+    return html`<div
+      class=${layout}
+      role="group"
+      aria-label=${label}
+      aria-describedby=${describedBy(control)}
+      data-path=${control.id}
+    >
+      ${body}${problemLines(control)}
+    </div>`;
+  }
+
   private renderRequired(field: Field, moment: 'create' | 'solve'): TemplateResult {
     const words = this.localisation.messages('fields');
     const path = this.path('required', moment);
@@ -258,7 +264,7 @@ export class FieldPane extends EditorElement {
       control: this.control(path, this.onOff),
       label: moment === 'create' ? words.createTicket : words.solveTicket,
       checked: field.required[moment],
-      onToggle: (checked) => this.set(path, checked),
+      onToggle: (checked) => this.choose(path, checked),
     });
   }
 
@@ -278,7 +284,7 @@ export class FieldPane extends EditorElement {
         label: `${words.access}: ${label}`,
         value: field.access[audience],
         choices: accessLevels.map((value) => ({ value, label: words.levels[value] })),
-        onChoose: (value) => this.set(path, value),
+        onChoose: (value) => this.choose(path, value),
       })}
     </div>`;
   }
@@ -299,7 +305,7 @@ export class FieldPane extends EditorElement {
             { value: 'all', label: words.allTopics },
             { value: 'these', label: words.theseTopics },
           ],
-          onChoose: (value) => this.set(path, value === 'all' ? 'all' : []),
+          onChoose: (value) => this.choose(path, value === 'all' ? 'all' : []),
         })}
         ${
           field.topics === 'all'
@@ -311,57 +317,29 @@ export class FieldPane extends EditorElement {
                 values: field.topics,
                 words: shared,
                 none: words.noTopics,
-                onChange: (values) => this.set(path, values),
+                onChange: (values) => this.choose(path, values),
               })
         }
       </div>`;
   }
 
-  private renderCondition(
-    field: Field,
-    which: 'show' | 'requireCreate' | 'requireSolve',
-  ): TemplateResult | typeof nothing {
-    const words = this.localisation.messages('fields');
-    const path = this.path('conditions', which);
-    const title = {
-      show: words.showWhen,
-      requireCreate: words.requireCreateWhen,
-      requireSolve: words.requireSolveWhen,
-    }[which];
-    // What a switch requires anyway needs no rule, unless there is one to be seen.
-    const pointless = which !== 'show' && field.required[which === 'requireCreate' ? 'create' : 'solve'];
-    if (pointless && !field.conditions?.[which]) return nothing;
-    return conditionEditor({
-      title,
-      empty: which === 'show' ? words.always : words.neverMore,
-      help: which === 'show' ? words.hiddenHelp : undefined,
-      condition: field.conditions?.[which],
-      fields: this.ready.draft.fields,
-      ownField: field.id,
-      directory: this.ready.directory,
-      control: this.control(path),
-      onChange: (condition) => this.set(path, condition),
-    });
-  }
-
   override async focusPath(path: Path): Promise<void> {
-    const options = this.renderRoot.querySelector<OptionsEditor>('ticket-settings-options-editor');
-    if (path[2] === 'options' && options) await options.focusPath(path);
-    else await super.focusPath(path);
+    if (ownParts.includes(path[2] ?? 'label')) return super.focusPath(path.length > 2 ? path : this.path('label'));
+    await this.updateComplete;
+    await customElements.whenDefined('ticket-settings-field-details');
+    await this.renderRoot.querySelector<FieldDetails>('ticket-settings-field-details')?.focusPath(path);
   }
 
-  /** What the constraint controls of a type need of the pane. */
-  private binding(): ConstraintBinding {
-    return {
-      words: this.localisation.messages('fields'),
-      shared: this.localisation.messages('shell'),
-      localisation: this.localisation,
-      languages: this.languages,
-      control: (path, describe) => this.control(this.path(...path), describe),
-      set: (path, value) => this.set(this.path(...path), value),
-      keepInvalid: (path, text, code) => this.keepInvalid(this.path(...path), text, { code }),
-      done: () => this.seal(),
-    };
+  /** Puts the focus where the field is named: it was opened as a page of its own. */
+  async focusTitle(): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.title')?.focus();
+  }
+
+  /** A choice is a step of undo of its own. */
+  private choose(path: Path, value: unknown): void {
+    this.set(path, value);
+    this.seal();
   }
 
   private removeField(field: Field): void {
@@ -383,10 +361,14 @@ export class FieldPane extends EditorElement {
   }
 }
 
+/** A control that tells the problems of what it is a part of, too. */
+const withProblemsOf = (control: ControlState, whole: ControlState): ControlState => ({
+  ...control,
+  errors: [...whole.errors, ...control.errors],
+  warnings: [...whole.warnings, ...control.warnings],
+});
+
 export function defineFieldPane(): void {
   defineMultiSelect();
-  defineOptionsEditor();
-  defineConditionEditor();
-  definePatternTrial();
   defineOnce('ticket-settings-field-pane', FieldPane);
 }

@@ -36,10 +36,12 @@ export function fieldRow(row: FieldRow): TemplateResult {
   const tag = row.isNew ? shared.new : field.system ? words.system : field.archived ? words.archived : undefined;
   if (row.removed) {
     return html`<div class="field-row removed changed">
-      <span></span>${icon(field.type)}<s class="clip name">${name}</s>
+      <span></span>${icon(field.type)}<s class="clip">${name}</s>
       <span class="gone secondary"
-        >${row.tickets > 0 ? words.removedOnTickets(row.tickets) : shared.removed}
-        <button class="button link" @click=${row.onRestore}>${shared.restore}</button></span
+        ><span>${row.tickets > 0 ? words.removedOnTickets(row.tickets) : shared.removed}</span>
+        <button class="button link" aria-label=${words.restoreField(name)} @click=${row.onRestore}>
+          ${shared.restore}
+        </button></span
       >
     </div>`;
   }
@@ -49,7 +51,9 @@ export function fieldRow(row: FieldRow): TemplateResult {
   >
     ${row.grip ?? html`<span></span>`}${icon(field.type)}
     <span class="name">
-      <button class="open clip" aria-current=${selected ? 'true' : nothing}>${name}</button>
+      <button class="open clip" aria-current=${selected ? 'true' : nothing}>
+        ${name}${row.changed && !row.isNew ? html`<span class="unseen">, ${words.changed}</span>` : nothing}
+      </button>
       ${tag ? html`<span class="tag ${row.isNew ? '' : 'plain'}">${tag}</span>` : nothing}
       ${row.invalid ? html`<span class="invalid" role="img" aria-label=${shared.hasProblems}>${icon('error')}</span>` : nothing}
     </span>

@@ -19,6 +19,9 @@ export const fieldsStyles = css`
   .panes > * {
     min-inline-size: 0;
   }
+  .panes > :not(.list) {
+    padding-block-start: var(--_pane-top);
+  }
   .side {
     background: var(--_sunken);
   }
@@ -40,6 +43,10 @@ export const fieldsStyles = css`
   }
   .field-row.heads {
     block-size: 31px;
+  }
+  .heads > .required {
+    line-height: 1.25;
+    white-space: normal;
   }
   .field-row > .icon {
     color: var(--_text-2);
@@ -72,11 +79,12 @@ export const fieldsStyles = css`
   .required,
   .seen,
   .used {
+    max-block-size: 100%;
     font-size: var(--_size-s);
+    line-height: 1.2;
     color: var(--_text-2);
     overflow: hidden;
     text-overflow: ellipsis;
-    white-space: nowrap;
   }
   .heads > span {
     font-size: inherit;
@@ -91,16 +99,25 @@ export const fieldsStyles = css`
     gap: 4px;
   }
   .gone {
-    grid-column: 4 / -1;
     display: flex;
     gap: 10px;
     align-items: center;
     justify-content: flex-end;
-    white-space: nowrap;
+    line-height: 1.2;
+    text-align: end;
+  }
+  .gone > .button {
+    flex: none;
   }
   .field-row.removed {
-    grid-template-columns: 24px 24px minmax(60px, 1fr) auto;
+    grid-template-columns: 24px 24px minmax(60px, 1fr) minmax(0, 2fr);
     color: var(--_text-2);
+  }
+  .none-yet {
+    padding: calc(var(--_u) * 5) var(--_pad) 0;
+  }
+  .none-yet > p {
+    max-inline-size: 62ch;
   }
   .below {
     padding: calc(var(--_u) * 2.5) var(--_pad);
@@ -120,11 +137,14 @@ export const fieldsStyles = css`
   }
   @container ticket-settings (max-width: 1120px) {
     .panes {
-      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+      grid-template: auto 1fr / minmax(0, 1fr) minmax(0, 1fr);
+    }
+    .panes > .list {
+      grid-row: 1 / 3;
     }
     .panes > .side {
-      grid-column: 1 / -1;
-      border-inline-start: 0;
+      grid-column: 2;
+      padding-block-start: 0;
       border-block-start: 1px solid var(--_line);
     }
     .field-row:not(.removed) {
@@ -152,6 +172,10 @@ export const fieldsStyles = css`
     }
     .panes > * {
       border: 0 !important;
+      padding-block-start: 0 !important;
+    }
+    .side {
+      background: none;
     }
     :host([view='list']) :is(.pane, .side),
     :host([view='field']) :is(.list, .side, .head),

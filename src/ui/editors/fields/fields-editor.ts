@@ -1,10 +1,11 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import { ref } from 'lit/directives/ref.js';
 import { withRemoved, type ListedElement } from '../../../domain/changes/with-removed.ts';
 import { keyFromLabel, uniqueKey } from '../../../domain/fields/key-from-label.ts';
 import { copyField, newField, retype } from '../../../domain/fields/new-field.ts';
+import { reservedKeys } from '../../../domain/fields/reserved-keys.ts';
 import type { Field, FieldType } from '../../../domain/settings/field.ts';
 import { indexOf, type Path } from '../../../domain/settings/path.ts';
 import { defineOnce } from '../../define-once.ts';
@@ -19,14 +20,18 @@ import { EditorElement } from '../editor-element.ts';
 import { defineFieldPane, type FieldPane } from './field-pane.ts';
 import { fieldName, fieldRow } from './field-row.ts';
 import { isSearching, searchFields, type FieldSearch } from './field-search.ts';
-import { defineFormPreview } from './form-preview.ts';
+import { defineFormPreview, type FormPreview } from './form-preview.ts';
 import { fieldsStyles } from './fields-editor.styles.ts';
+import { paneTop } from './pane-top.ts';
 
 /** The three panes; narrow, one is shown at a time. */
 type View = 'list' | 'field' | 'form';
 
 /** Height of a row at the normal density, px; only an estimate until rows are measured. */
 const rowHeight = 38;
+
+/** How long after the last letter of a search its outcome is told, ms. */
+const searchPause = 500;
 
 /** The ticket fields in order, the one chosen, and the ticket form that they make. */
 export class FieldsEditor extends EditorElement {
@@ -39,8 +44,13 @@ export class FieldsEditor extends EditorElement {
 
   @state() private selected = '';
   @state() private search: FieldSearch = { text: '', topic: '' };
+  /** How far down the pane begins, px: beside the row that was chosen, however long the list. */
+  @state() private paneTop = 0;
 
   private listed: readonly ListedElement<Field>[] = [];
+  /** Place of the chosen field, for when it is gone. */
+  private selectedAt = 0;
+  private searchTimer: ReturnType<typeof setTimeout> | undefined;
 
   private readonly window: WindowController = new WindowController(this, {
     count: () => this.listed.length,
@@ -50,13 +60,21 @@ export class FieldsEditor extends EditorElement {
   });
   private readonly sortable: SortableController = new SortableController(this, {
     items: () => this.ready.draft.fields.map((field) => ({ id: field.id, label: fieldName(field, this.localisation) })),
-    onMove: (id, to) => this.edit({ type: 'move', path: ['fields', id], to }),
+    onMove: (id, to) => {
+      this.edit({ type: 'move', path: ['fields', id], to });
+      this.seal();
+    },
     words: () => this.localisation.messages('shell'),
     reveal: (index) => {
       const id = this.ready.draft.fields[index]?.id;
       return this.window.reveal(this.listed.findIndex(({ element }) => element.id === id));
     },
   });
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.searchTimer);
+  }
 
   protected override render(): TemplateResult {
     const words = this.localisation.messages('fields');
@@ -70,21 +88,25 @@ export class FieldsEditor extends EditorElement {
         </div>
         <div class="actions">${this.renderSearch()}${this.renderTopicFilter()}</div>
       </div>
-      <div class="panes">
+      <div class="panes" .style=${`--_pane-top:${this.paneTop}px`}>
         <section class="list" aria-label=${words.list}>${this.renderList()}</section>
         ${
           field
             ? html`<ticket-settings-field-pane
                 class="pane"
+                role="region"
+                aria-label=${words.openField}
                 .field=${field.id}
                 @field-copy=${(event: CustomEvent<FieldType | undefined>) => this.copy(field, event.detail)}
-                @field-removed=${() => this.selectNear(field.id)}
+                @field-removed=${() => void this.leaveRemoved(field.id)}
                 @view-change=${(event: CustomEvent<View>) => (this.view = event.detail)}
               ></ticket-settings-field-pane>`
             : html`<div class="pane empty secondary">${words.chooseField}</div>`
         }
         <ticket-settings-form-preview
           class="side"
+          role="region"
+          aria-label=${words.openForm}
           .selected=${this.selected}
           @field-open=${(event: CustomEvent<string>) => this.select(event.detail)}
           @view-change=${(event: CustomEvent<View>) => (this.view = event.detail)}
@@ -101,7 +123,7 @@ export class FieldsEditor extends EditorElement {
         aria-label=${words.find}
         placeholder=${words.find}
         .value=${this.search.text}
-        @input=${(event: Event) => (this.search = { ...this.search, text: (event.target as HTMLInputElement).value })}
+        @input=${(event: Event) => this.find({ ...this.search, text: (event.target as HTMLInputElement).value })}
       />
     </span>`;
   }
@@ -120,7 +142,7 @@ export class FieldsEditor extends EditorElement {
       ],
       value: this.search.topic,
       words: this.localisation.messages('shell'),
-      onChoose: (topic) => (this.search = { ...this.search, topic }),
+      onChoose: (topic) => this.find({ ...this.search, topic }),
     });
   }
 
@@ -128,24 +150,24 @@ export class FieldsEditor extends EditorElement {
     const words = this.localisation.messages('fields');
     const { columns } = words;
     const searching = isSearching(this.search);
+    const invalid = this.invalidFields();
     return html`
       <div class="field-row heads tiny" aria-hidden="true">
         <span></span><span></span><span>${columns.field}</span><span class="required">${columns.requiredTo}</span
         ><span class="seen">${columns.seenBy}</span><span class="used">${columns.usedBy}</span>
       </div>
       <div class="rows" role="list" @keydown=${this.onKey} ${ref(this.window.list)}>
-        ${this.window.rows((index) => this.renderRow(index, searching))}
+        ${this.window.rows((index) => this.renderRow(index, searching, invalid))}
       </div>
       ${
         this.listed.length === 0
           ? html`<p class="none">
               ${words.noFields}
-              <button class="button link" @click=${() => (this.search = { text: '', topic: '' })}>
-                ${words.clearSearch}
-              </button>
+              <button class="button link" @click=${this.endSearch}>${words.clearSearch}</button>
             </p>`
           : nothing
       }
+      ${searching ? nothing : this.renderNoneYet()}
       ${
         this.editable
           ? html`<div class="row below">
@@ -159,12 +181,26 @@ export class FieldsEditor extends EditorElement {
     `;
   }
 
-  private renderRow(index: number, searching: boolean): TemplateResult {
+  /** Only the fields that every help-desk has: what to do with that. */
+  private renderNoneYet(): TemplateResult | typeof nothing {
+    const words = this.localisation.messages('fields');
+    if (this.listed.some(({ element }) => !element.system)) return nothing;
+    return html`<div class="none-yet">
+      <h3 class="subtitle">${words.noneYet}</h3>
+      <p class="secondary">${words.noneYetHelp(this.listed.length)}</p>
+    </div>`;
+  }
+
+  private invalidFields(): ReadonlySet<string | undefined> {
+    return new Set(this.ready.blocking.map(({ path }) => (path[0] === 'fields' ? path[1] : undefined)));
+  }
+
+  private renderRow(index: number, searching: boolean, invalid: ReadonlySet<string | undefined>): TemplateResult {
     const item = this.listed[index];
     if (!item) return html``;
     const { element: field, removed } = item;
     const path = ['fields', field.id];
-    const { changeIndex, capabilities, blocking } = this.ready;
+    const { changeIndex, capabilities } = this.ready;
     const ordered = this.editable && !searching && !removed;
     const selected = field.id === this.selected;
     return html`<div
@@ -180,13 +216,13 @@ export class FieldsEditor extends EditorElement {
         selected,
         changed: changeIndex.countInside(path) > 0,
         isNew: changeIndex.isNew(path),
-        invalid: blocking.some((problem) => problem.path[0] === 'fields' && problem.path[1] === field.id),
+        invalid: invalid.has(field.id),
         tickets: capabilities.usage?.[field.id]?.tickets ?? 0,
         localisation: this.localisation,
         grip: ordered ? this.sortable.grip(field.id, fieldName(field, this.localisation), selected) : undefined,
-        onMove: ordered ? (by) => this.sortable.moveBy(field.id, by) : undefined,
+        onMove: ordered ? (by) => void this.move(field.id, by) : undefined,
         onSelect: () => this.select(field.id),
-        onRestore: () => this.restore(field.id),
+        onRestore: () => void this.restore(field.id),
       })}
     </div>`;
   }
@@ -202,39 +238,104 @@ export class FieldsEditor extends EditorElement {
   }
 
   protected override willUpdate(): void {
-    // The first field is open from the start, so that the panes show what they are for.
-    if (this.selected === '' && this.ready.draft.fields.length > 0)
-      this.selected = this.ready.draft.fields[0]?.id ?? '';
+    // The first field is open from the start, so that the panes show what they are for; and one near it when it is gone.
+    const { fields } = this.ready.draft;
+    const at = indexOf(fields, this.selected);
+    if (at >= 0) this.selectedAt = at;
+    else this.selected = fields[Math.min(this.selectedAt, fields.length - 1)]?.id ?? '';
+  }
+
+  protected override firstUpdated(): void {
+    // What lies under the first sight of a field: it comes while one is looking.
+    void import('./field-details.ts').then(({ defineFieldDetails }) => defineFieldDetails());
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    const before = changed.get('view') as View | undefined;
+    if (before !== undefined && this.isHidden(before)) void this.followView(before);
+  }
+
+  /** Narrow, one view takes the place of another, and focus goes along. */
+  private async followView(before: View): Promise<void> {
+    if (this.view === 'field') await this.pane?.focusTitle();
+    else if (this.view === 'form') await this.preview?.focusTitle();
+    else if (before === 'field') await this.focusRow(this.selected);
+  }
+
+  private isHidden(view: View): boolean {
+    const part = { list: '.list', field: '.pane', form: '.side' }[view];
+    return this.renderRoot.querySelector(part)?.getClientRects().length === 0;
   }
 
   private select(id: string, view: View = 'field'): void {
     this.selected = id;
     this.view = view;
+    void this.placePanes();
   }
 
-  private selectNear(id: string): void {
-    const at = this.listed.findIndex(({ element }) => element.id === id);
-    const near = [...this.listed.slice(at + 1), ...this.listed.slice(0, at).reverse()].find(({ removed }) => !removed);
-    this.select(near?.element.id ?? '', 'list');
+  private async placePanes(): Promise<void> {
+    await this.updateComplete;
+    const panes = this.renderRoot.querySelector('.panes');
+    if (panes) this.paneTop = await paneTop(panes, this.paneTop);
   }
+
+  private async focusRow(id: string): Promise<void> {
+    await this.updateComplete;
+    const row = await this.window.reveal(this.listed.findIndex(({ element }) => element.id === id));
+    row?.querySelector<HTMLElement>('.open, .link')?.focus();
+  }
+
+  private async move(id: string, by: -1 | 1): Promise<void> {
+    const { activeElement } = this.renderRoot as ShadowRoot;
+    this.sortable.moveBy(id, by);
+    await this.updateComplete;
+    // The row may have been taken out of the page and put back, which loses the focus.
+    if (activeElement instanceof HTMLElement) activeElement.focus();
+  }
+
+  /** The removed field stays in the list with its Restore, or is gone for good: the focus is there, or on the next. */
+  private async leaveRemoved(id: string): Promise<void> {
+    this.view = 'list';
+    await this.updateComplete;
+    await this.focusRow(this.listed.some(({ element }) => element.id === id) ? id : this.selected);
+  }
+
+  private find(search: FieldSearch): void {
+    this.search = search;
+    void this.placePanes(); // A shorter list leaves no room beside it.
+    clearTimeout(this.searchTimer);
+    this.searchTimer = setTimeout(() => {
+      this.announce(this.localisation.messages('fields').fieldCount(this.listed.length));
+    }, searchPause);
+  }
+
+  private readonly endSearch = (): void => {
+    this.find({ text: '', topic: '' });
+    this.renderRoot.querySelector<HTMLElement>('.find input')?.focus();
+  };
 
   private readonly addField = (): void => {
     const { fields } = this.ready.draft;
-    const key = uniqueKey(keyFromLabel(''), new Set(fields.map((field) => field.key)));
-    this.insert(newField(crypto.randomUUID(), key), indexOf(fields, this.selected) + 1 || fields.length);
+    const field = newField(crypto.randomUUID(), this.keyFor(''));
+    this.insert(field, indexOf(fields, this.selected) + 1 || fields.length);
     this.announce(this.localisation.messages('fields').added);
   };
 
   private copy(field: Field, type: FieldType | undefined): void {
     const words = this.localisation.messages('fields');
-    const { fields } = this.ready.draft;
-    const key = uniqueKey(field.key, new Set(fields.map((other) => other.key)));
-    const copy = copyField(field, crypto.randomUUID(), key);
     const label = Object.fromEntries(
       Object.entries(field.label).map(([language, text]) => [language, words.copyLabel(text)]),
     );
-    this.insert({ ...(type ? retype(copy, type) : copy), label }, indexOf(fields, field.id) + 1);
+    const key = this.keyFor(Object.values(label).find((text) => text !== '') ?? '');
+    const copy = copyField(field, crypto.randomUUID(), key);
+    this.insert({ ...(type ? retype(copy, type) : copy), label }, indexOf(this.ready.draft.fields, field.id) + 1);
     this.announce(words.copied(fieldName(field, this.localisation)));
+  }
+
+  /** A key for a label, unlike that of any other field. */
+  private keyFor(label: string): string {
+    const taken = this.ready.draft.fields.map(({ key }) => key.toLowerCase());
+    return uniqueKey(keyFromLabel(label), new Set([...taken, ...reservedKeys]));
   }
 
   private insert(field: Field, at: number): void {
@@ -244,10 +345,18 @@ export class FieldsEditor extends EditorElement {
     void this.updateComplete.then(() => this.pane?.focusPath(['fields', field.id, 'label']));
   }
 
-  private restore(id: string): void {
+  private async restore(id: string): Promise<void> {
     const change = this.ready.changeIndex.at(['fields', id]);
-    if (change) this.session.dispatch({ type: 'take_back', change });
+    if (!change) return;
+    const { element } = this.listed.find((item) => item.element.id === id) ?? {};
+    this.session.dispatch({ type: 'take_back', change });
     this.select(id, 'list');
+    if (element) this.announce(this.localisation.messages('fields').restored(fieldName(element, this.localisation)));
+    await this.focusRow(id);
+  }
+
+  private get preview(): FormPreview | null {
+    return this.renderRoot.querySelector<FormPreview>('ticket-settings-form-preview');
   }
 
   private get pane(): FieldPane | null {
@@ -275,7 +384,7 @@ export class FieldsEditor extends EditorElement {
     }
     const target = event.target as HTMLElement;
     const id = target.closest<HTMLElement>('[data-row]')?.dataset['row'];
-    if (id === undefined || !target.classList.contains('open')) return;
+    if (id === undefined || !target.matches('.open, .removed .link')) return;
     const at = this.listed.findIndex(({ element }) => element.id === id);
     const steps: Readonly<Record<string, number>> = {
       ArrowUp: at - 1,

@@ -6,6 +6,9 @@ export const formPreviewStyles = css`
   }
   .head {
     align-items: center;
+    flex-wrap: wrap;
+    gap: calc(var(--_u) * 2) calc(var(--_u) * 3);
+    min-block-size: calc(var(--_u) * 14.75);
     padding-block: calc(var(--_u) * 3);
     border-block-end: 1px solid var(--_line);
   }
@@ -14,13 +17,22 @@ export const formPreviewStyles = css`
   }
   .who {
     display: grid;
-    grid-template-columns: auto minmax(0, 1fr);
+    grid-template-columns: minmax(auto, 40%) minmax(0, 1fr);
     gap: calc(var(--_u) * 2) calc(var(--_u) * 4);
     align-items: center;
+    justify-items: start;
+  }
+  .who > :last-child {
+    inline-size: 100%;
   }
   .form {
     display: grid;
+    grid-template-columns: repeat(2, minmax(0, 1fr));
     gap: calc(var(--_u) * 3);
+    max-inline-size: 560px;
+  }
+  .form > :not(.half) {
+    grid-column: 1 / -1;
   }
   .chosen {
     outline: 2px solid var(--_accent);
@@ -29,10 +41,6 @@ export const formPreviewStyles = css`
   }
   .star {
     color: var(--_bad);
-  }
-  .files {
-    inline-size: 100%;
-    font-size: var(--_size-s);
   }
   .outcome {
     display: inline-flex;
@@ -47,8 +55,10 @@ export const formPreviewStyles = css`
     color: var(--_bad);
   }
   .hidden .link {
+    display: inline;
+    text-align: start;
     text-decoration: underline;
-    min-block-size: 0;
+    overflow-wrap: anywhere;
   }
   @media (forced-colors: active) {
     .chosen {

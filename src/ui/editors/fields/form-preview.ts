@@ -1,18 +1,21 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { classMap } from 'lit/directives/class-map.js';
 import { keyed } from 'lit/directives/keyed.js';
-import { isEmptyValue, type TicketValues } from '../../../domain/fields/conditions.ts';
+import type { TicketValues } from '../../../domain/fields/conditions.ts';
 import { defaultValues } from '../../../domain/fields/default-values.ts';
 import { evaluateForm, type FormContext, type FormField } from '../../../domain/fields/form.ts';
-import { audiences, moments, type Audience, type Moment } from '../../../domain/settings/field.ts';
+import { audiences, moments, type Audience, type Moment } from '../../../domain/settings/vocabulary.ts';
 import type { Problem } from '../../../domain/settings/problem.ts';
+import { problemsAt } from '../../../state/problem-index.ts';
 import { valueControl } from '../../form/value-control.ts';
 import { canTellProblems, problemWords } from '../../problem-text.ts';
 import { defineOnce } from '../../define-once.ts';
 import { icon } from '../../parts/icon.ts';
 import { segments } from '../../parts/inputs.ts';
 import { partStyles } from '../../parts/parts.styles.ts';
-import { select } from '../../parts/select.ts';
+import { defineMultiSelect } from '../../parts/multi-select.ts';
+import { defineSelect, select } from '../../parts/select.ts';
 import { base } from '../../styles/base.styles.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import { EditorElement } from '../editor-element.ts';
@@ -38,29 +41,31 @@ export class FormPreview extends EditorElement {
 
   @state() private moment: Moment = 'create';
   @state() private audience: Audience = 'operator';
-  @state() private topic = '';
-  @state() private values: TicketValues = {};
+  /** Alias; empty: no topic; `undefined`: not chosen yet. */
+  @state() private chosenTopic: string | undefined;
+  /** What was filled in or cleared; all else has its default. Kept when moment, audience or topic change. */
+  @state() private filled: TicketValues = {};
   @state() private problems: readonly Problem[] = [];
   @state() private everything = false;
   /** Whether the ticket was tried; from then on everything is judged as it is filled in. */
   @state() private tried = false;
+  /** Fields that were filled in and left. */
+  @state() private touched: ReadonlySet<string> = new Set();
 
-  private touched = new Set<string>();
+  private judged: readonly unknown[] = [];
 
-  protected override willUpdate(changed: PropertyValues): void {
+  protected override willUpdate(): void {
     const { directory, draft } = this.ready;
-    if (this.topic === '' && directory?.topics[0] && !this.hasUpdated) this.setTopic(directory.topics[0].alias);
-    if (changed.has('moment') || changed.has('audience') || changed.has('topic')) void this.validate();
-    else if (changed.has('values') || changed.has('sessionState')) {
-      if (this.judgedFields !== draft.fields || changed.has('values')) void this.validate();
-    }
+    if (!this.tried && this.touched.size === 0) return;
+    const { moment, audience, topic, filled } = this;
+    const asked = [draft.fields, directory, moment, audience, topic, filled];
+    if (asked.some((part, index) => part !== this.judged[index])) this.validate(asked);
   }
-
-  private judgedFields: unknown;
 
   protected override render(): TemplateResult {
     const words = this.localisation.messages('form');
-    const form = evaluateForm(this.ready.draft.fields, this.values, this.context);
+    const { values } = this;
+    const form = evaluateForm(this.ready.draft.fields, values, this.context);
     const visible = form.filter(({ state: shown }) => shown !== 'hidden');
     const part = this.partOf(visible);
     return html`
@@ -72,7 +77,7 @@ export class FormPreview extends EditorElement {
         >
           ${icon('back')}
         </button>
-        <h3 class="title grow">${words.title}</h3>
+        <h3 class="title grow" tabindex="-1">${words.title}</h3>
         ${segments({
           control: { ...plain, id: 'form:moment' },
           label: words.moment,
@@ -82,7 +87,7 @@ export class FormPreview extends EditorElement {
         })}
       </div>
       <div class="section who">
-        <span class="label">${words.viewAs}</span>
+        <span class="label" aria-hidden="true">${words.viewAs}</span>
         ${segments({
           control: { ...plain, id: 'form:audience' },
           label: words.viewAs,
@@ -94,7 +99,7 @@ export class FormPreview extends EditorElement {
         ${this.renderTopic()}
       </div>
       <div class="section form">
-        ${part.map((field) => this.renderField(field))}
+        ${part.map((field, index) => this.renderField(field, values, isPaired(part, index)))}
         ${visible.length === 0 ? html`<p class="secondary">${words.noFields}</p>` : nothing}
         ${
           part.length < visible.length
@@ -113,6 +118,10 @@ export class FormPreview extends EditorElement {
         ${this.renderHidden(form)}
       </div>
     `;
+  }
+
+  private get topic(): string {
+    return this.chosenTopic ?? this.ready.directory?.topics[0]?.alias ?? '';
   }
 
   private get context(): FormContext {
@@ -136,25 +145,24 @@ export class FormPreview extends EditorElement {
       ],
       value: this.topic,
       words: this.localisation.messages('shell'),
-      onChoose: (topic) => this.setTopic(topic),
+      onChoose: (topic) => (this.chosenTopic = topic),
     });
   }
 
-  private setTopic(topic: string): void {
+  /** The ticket as it is: defaults, what was filled in, and the topic. */
+  private get values(): TicketValues {
     const { fields } = this.ready.draft;
     const system = fields.find((field) => field.system === 'topic');
-    const given = system ? { [system.id]: topic === '' ? undefined : topic } : {};
-    this.topic = topic;
-    this.values = { ...defaultValues(fields, topic || null), ...this.values, ...given };
+    const topic = system && this.topic ? { [system.id]: this.topic } : {};
+    return { ...defaultValues(fields, this.topic || null), ...this.filled, ...topic };
   }
 
-  private renderField({ field, state: shown, required }: FormField): unknown {
-    const value = this.values[field.id];
-    const problems = this.problems.filter((problem) => problem.path[0] === field.id);
+  private renderField({ field, state: shown, required }: FormField, values: TicketValues, paired: boolean): unknown {
+    const value = values[field.id];
     const told = (this.tried || this.touched.has(field.id)) && canTellProblems(this.localisation);
     return keyed(
-      field.id,
-      html`<div class=${field.id === this.selected ? 'chosen' : ''}>
+      `${field.id} ${field.type}`,
+      html`<div class=${classMap({ chosen: field.id === this.selected, half: paired })}>
         ${valueControl({
           field,
           value,
@@ -165,22 +173,23 @@ export class FormPreview extends EditorElement {
             ...plain,
             id: `form:${field.id}`,
             editable: shown === 'edit',
-            errors: told ? problems.map((problem) => this.problemText(problem)) : [],
+            errors: told ? problemsAt(this.problems, [field.id]).map((problem) => this.problemText(problem)) : [],
             ...(typeof value === 'string' ? { typed: value } : {}),
           },
           onValue: (next) => {
-            if (field.system === 'topic') return this.setTopic(typeof next === 'string' ? next : '');
-            this.values = { ...this.values, [field.id]: next };
-            // What is filled in is judged when it is left; what was blamed is judged at once.
-            if (!isEmptyValue(next) && typeof next !== 'string') this.touched.add(field.id);
+            if (field.system === 'topic') this.chosenTopic = typeof next === 'string' ? next : '';
+            else this.filled = { ...this.filled, [field.id]: next };
+            // Text is judged when it is left, a choice at once.
+            if (typeof next !== 'string') this.touch(field.id);
           },
-          onDone: () => {
-            this.touched.add(field.id);
-            this.requestUpdate();
-          },
+          onDone: () => this.touch(field.id),
         })}
       </div>`,
     );
+  }
+
+  private touch(id: string): void {
+    if (!this.touched.has(id)) this.touched = new Set([...this.touched, id]);
   }
 
   private partOf(visible: readonly FormField[]): readonly FormField[] {
@@ -214,21 +223,43 @@ export class FormPreview extends EditorElement {
     </p>`;
   }
 
-  private readonly try = (): void => {
+  private readonly try = async (): Promise<void> => {
     this.tried = true;
-    void this.validate();
+    await this.updateComplete;
+    await this.judging;
+    const [wrong] = this.problems;
+    if (wrong) await this.focusField(wrong.path[0] ?? '');
   };
 
-  private async validate(): Promise<void> {
+  private async focusField(id: string): Promise<void> {
+    const find = () => this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(`form:${id}`)}`);
+    if (!find()) this.everything = true;
+    await this.updateComplete;
+    find()?.focus();
+  }
+
+  /** Puts the focus on the name of the form: it was opened as a page of its own. */
+  async focusTitle(): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.title')?.focus();
+  }
+
+  private judging: Promise<void> = Promise.resolve();
+
+  private validate(asked: readonly unknown[]): void {
+    this.judged = asked;
+    this.judging = this.judge(asked);
+  }
+
+  private async judge(asked: readonly unknown[]): Promise<void> {
     const { draft, directory } = this.ready;
     const { values, context } = this;
-    this.judgedFields = draft.fields;
     const { validateValues } = await import('../../../domain/fields/validate.ts');
     const today = new Date().toLocaleDateString('sv-SE'); // the local date as YYYY-MM-DD
     const problems = await validateValues(draft.fields, values, { ...context, today, directory });
-    if (values !== this.values || draft !== this.ready.draft) return;
+    if (asked !== this.judged) return this.judging;
     this.problems = problems;
-    if (problems.length > 0 && (this.tried || this.touched.size > 0) && !canTellProblems(this.localisation)) {
+    if (problems.length > 0 && !canTellProblems(this.localisation)) {
       this.dispatchEvent(new CustomEvent('words-needed', { bubbles: true, composed: true, detail: problemWords }));
     }
   }
@@ -242,6 +273,14 @@ export class FormPreview extends EditorElement {
   };
 }
 
+/** Status and priority stand side by side when they follow each other. */
+function isPaired(form: readonly FormField[], index: number): boolean {
+  const isOne = (at: number) => ['status', 'priority'].includes(form[at]?.field.system ?? '');
+  return isOne(index) && (isOne(index - 1) || isOne(index + 1));
+}
+
 export function defineFormPreview(): void {
+  defineSelect();
+  defineMultiSelect();
   defineOnce('ticket-settings-form-preview', FormPreview);
 }

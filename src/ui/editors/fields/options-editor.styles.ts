@@ -17,16 +17,16 @@ export const optionsStyles = css`
     display: block;
     --changed-x: -1px;
   }
-  .choice + .choice,
-  .choice + .add {
-    border-block-start: 1px solid var(--_line);
+  .choice:not(:last-child),
+  .choices > :not(:only-child):first-child {
+    border-block-end: 1px solid var(--_line);
   }
   .line {
     display: flex;
     gap: 6px;
     align-items: center;
     min-block-size: calc(var(--_u) * 7.5);
-    padding-inline: 4px;
+    padding: 1px 4px;
   }
   .level-1 {
     padding-inline-start: 28px;
@@ -47,18 +47,26 @@ export const optionsStyles = css`
     cursor: pointer;
     overflow-wrap: anywhere;
   }
-  .name:disabled {
+  span.name,
+  s.name {
     cursor: default;
-    color: inherit;
+  }
+  .removed {
+    color: var(--_text-2);
+  }
+  .gripless {
+    inline-size: 24px;
   }
   .name.parent {
     font-weight: 600;
   }
   .labels {
-    padding: 4px 12px 12px 32px;
+    padding: 4px 12px 12px;
+    padding-inline-start: 32px;
   }
   .choice > div:not(.line, .labels) {
-    padding: 0 12px 6px 32px;
+    padding: 0 12px 6px;
+    padding-inline-start: 32px;
   }
   .add {
     color: var(--_text-2);
