@@ -52,7 +52,7 @@ function shown(value) {
 }
 
 function printTimes() {
-  const width = 24;
+  const width = 27;
   console.log('\nTime per call, and how many times ours');
   console.log(''.padEnd(22) + contestants.map(({ name }) => name.padStart(width)).join(''));
   operations.forEach(({ name }, row) => {
