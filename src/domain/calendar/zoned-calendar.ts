@@ -5,8 +5,8 @@ import type { DayPlacer } from './place-days.ts';
 import type { Interval } from './timeline.ts';
 import { Timeline } from './timeline.ts';
 
-/** A timeline's edge dates lie within two days of the instants asked about: no zone is a day away from UTC. */
-const marginDays = 2;
+/** A local date is at most one off that of UTC: no zone is a day away from it. */
+const marginDays = 1;
 /** A timeline that must grow grows by this at least, and by half of what there is. */
 const leastGrowthDays = 200;
 

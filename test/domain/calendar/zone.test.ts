@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import type { Transition } from '../../../src/domain/calendar/zone.ts';
-import { zoneNamed } from '../../../src/domain/calendar/zone.ts';
+import { Zone, zoneNamed } from '../../../src/domain/calendar/zone.ts';
 import {
   isTimeZone,
   localTimeAt,
@@ -65,6 +65,24 @@ describe('zones agree with Temporal', () => {
       }),
       { numRuns: 3000 },
     );
+  });
+});
+
+describe('a zone whose clocks change and change back within a week', () => {
+  it('has both changes, whenever that is', () => {
+    const day = 24 * hour;
+    for (let at = Date.UTC(2000, 0, 1); at < Date.UTC(2002, 0, 1); at += 7 * hour) {
+      const back = at + 7 * day;
+      const zone = new Zone((instant) => (instant >= at && instant < back ? hour : 0));
+      assert.deepEqual(zone.transitions(at - 100 * day, back + 100 * day), [
+        { at, before: 0, after: hour },
+        { at: back, before: hour, after: 0 },
+      ]);
+      assert.deepEqual(
+        [at - 1, at, back - 1, back].map((instant) => zone.offsetAt(instant)),
+        [0, hour, hour, 0],
+      );
+    }
   });
 });
 
