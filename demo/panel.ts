@@ -1,4 +1,5 @@
 /** The demo page: an operator panel with the widget in its settings. Language and theme are the page's to choose. */
+import { sections } from '../src/adapters/backend.ts';
 import '../src/define.ts';
 import { createDemoBackend } from './backend.ts';
 
@@ -61,8 +62,8 @@ document.documentElement.dataset['theme'] = theme;
 // The tab that is open is in the address, so that a reload, or a link, opens it again.
 const section = location.hash.slice(1);
 if (widget) {
-  if (section === 'fields' || section === 'assignment' || section === 'sla' || section === 'other')
-    widget.section = section;
+  const known = sections.find((each) => each === section);
+  if (known) widget.section = known;
   widget.addEventListener('ticket-settings-section', ({ detail }) =>
     history.replaceState(null, '', `#${detail.section}`),
   );

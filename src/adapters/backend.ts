@@ -87,7 +87,7 @@ export interface ParameterGroup {
   readonly parameters: readonly (Parameter | UnknownParameter)[];
 }
 
-export const sections = ['fields', 'assignment', 'sla', 'other'] as const;
+export const sections = ['fields', 'assignment', 'sla', 'calendars', 'other'] as const;
 /** A part of the settings with a tab of its own. */
 export type Section = (typeof sections)[number];
 

@@ -1,4 +1,5 @@
 import type { AssignmentMessages } from './assignment.en.ts';
+import type { CalendarsMessages } from './calendars.en.ts';
 import type { ChangeMessages } from './changes.en.ts';
 import type { FieldsMessages } from './fields.en.ts';
 import type { FormMessages } from './form.en.ts';
@@ -17,6 +18,7 @@ export interface Catalogues {
   readonly form: FormMessages;
   readonly assignment: AssignmentMessages;
   readonly sla: SlaMessages;
+  readonly calendars: CalendarsMessages;
   readonly other: OtherMessages;
   readonly transfer: TransferMessages;
 }
@@ -35,6 +37,7 @@ export const catalogueLoaders = {
     form: () => import('./form.en.ts'),
     assignment: () => import('./assignment.en.ts'),
     sla: () => import('./sla.en.ts'),
+    calendars: () => import('./calendars.en.ts'),
     other: () => import('./other.en.ts'),
     transfer: () => import('./transfer.en.ts'),
   },
@@ -46,6 +49,7 @@ export const catalogueLoaders = {
     form: () => import('./form.uk.ts'),
     assignment: () => import('./assignment.uk.ts'),
     sla: () => import('./sla.uk.ts'),
+    calendars: () => import('./calendars.uk.ts'),
     other: () => import('./other.uk.ts'),
     transfer: () => import('./transfer.uk.ts'),
   },

@@ -162,6 +162,12 @@ export const messages: ProblemMessages = {
   unknown_time_zone: ({ timeZone }) => `There is no time zone “${timeZone}”. Choose one from the list.`,
   hours_malformed: ({ start, end }) =>
     `“${start}–${end}” is not a time. Enter hours from 00:00 to 24:00, as in 09:00–18:00.`,
+  hours_not_read: ({ text }) => `“${text}” can’t be read as hours. Type them as 8-13, 14-20, or 22-6 for a night.`,
+  hours_equal: ({ time }) =>
+    time === '00:00'
+      ? 'Type 0-24 for the whole day.'
+      : `From ${time} to ${time} can mean two things. Type 0-24 for the whole day, or ${time}-${time} +1 for 24 hours from ${time}.`,
+  hours_too_long: ({ text }) => `“${text}” is longer than 24 hours. Give each day its own hours.`,
   range_reversed: () => 'The last day is before the first. Swap them, or repeat the range every year.',
   holiday_twice: () => 'Another holiday has the same days. Remove one of the two.',
   special_day_twice: () => 'There are two special days on this date. Remove one of them.',

@@ -4,7 +4,7 @@ import axe from 'axe-core';
 import { startDemo, type Demo } from '../setup/demo.ts';
 import { hasOpenEditor, until } from '../setup/browser.ts';
 
-const sections = ['fields', 'assignment', 'sla', 'other'];
+const sections = ['fields', 'assignment', 'sla', 'calendars', 'other'];
 const viewports = [
   { width: 1280, height: 800 },
   { width: 380, height: 800 },

@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { startDemo, type Demo } from '../setup/demo.ts';
 import { hasOpenEditor, until } from '../setup/browser.ts';
 
-const sections = ['fields', 'assignment', 'sla', 'other'];
+const sections = ['fields', 'assignment', 'sla', 'calendars', 'other'];
 
 describe('the demo under a strict content security policy', () => {
   let demo: Demo;

@@ -113,6 +113,11 @@ export interface DocumentProblemDetails {
   calendar_without_hours: None;
   unknown_time_zone: { timeZone: string };
   hours_malformed: { start: string; end: string };
+  // Text typed for the hours of a day.
+  hours_not_read: { text: string };
+  /** Start and end are the same `time`, HH:MM. */
+  hours_equal: { time: string };
+  hours_too_long: { text: string };
   range_reversed: { from: string; to: string };
   holiday_twice: { name: string };
   special_day_twice: { date: string };

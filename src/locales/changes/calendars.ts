@@ -22,7 +22,7 @@ const writers: Readonly<Record<string, Writer>> = {
 /** A change of the calendar with the id `path[0]`, or of something in it. */
 export function describeCalendarChange(change: Change, path: Path, context: ChangeContext): ChangeDescription {
   const words = wordsOf(context);
-  const place: Place = { section: 'sla', group: words.groups.calendars };
+  const place: Place = { section: 'calendars', group: words.groups.calendars };
   const [id = '', list, identity] = path;
   const calendar = calendarName(id, context);
   if (identity !== undefined && (list === 'holidays' || list === 'specialDays')) {

@@ -5,7 +5,7 @@ import { isNothing, written, type Writer } from './values.ts';
 /** A change as Review, undo and the history write it. Nothing in it is markup. */
 export interface ChangeDescription {
   /** The part of the settings, with calendars under SLA. */
-  readonly section: 'fields' | 'assignment' | 'sla' | 'other';
+  readonly section: 'fields' | 'assignment' | 'sla' | 'calendars' | 'other';
   /** Heading of its group in Review: "Fields", "SLA, All other tickets". */
   readonly group: string;
   /** What changed: "Device model, help text", "First response, High". */

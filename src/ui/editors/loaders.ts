@@ -27,6 +27,11 @@ export const editorLoaders: Readonly<Record<Section, EditorLoader>> = {
     load: async () => (await import('./sla/sla-editor.ts')).defineSlaEditor(),
     render: () => html`<ticket-settings-sla-editor part="editor"></ticket-settings-sla-editor>`,
   },
+  calendars: {
+    catalogues: ['calendars', 'problems', 'sla'],
+    load: async () => (await import('./calendars/calendars-editor.ts')).defineCalendarsEditor(),
+    render: () => html`<ticket-settings-calendars-editor part="editor"></ticket-settings-calendars-editor>`,
+  },
   other: {
     catalogues: ['other'],
     load: async () => (await import('./other/other-editor.ts')).defineOtherEditor(),

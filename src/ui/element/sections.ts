@@ -15,8 +15,9 @@ export function sectionOf(path: Path): Section {
     case 'assignment':
       return 'assignment';
     case 'sla':
-    case 'calendars':
       return 'sla';
+    case 'calendars':
+      return 'calendars';
     case 'parameters':
       return 'other';
     default:

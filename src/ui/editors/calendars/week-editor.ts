@@ -1,0 +1,447 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import { classMap } from 'lit/directives/class-map.js';
+import { live } from 'lit/directives/live.js';
+import { formatTimeOfDay, minutesPerDay } from '../../../domain/calendar/time-of-day.ts';
+import type { WallHours } from '../../../domain/calendar/wall-hours.ts';
+import type { Calendar, Hours, Weekday } from '../../../domain/settings/calendar.ts';
+import { formatPath } from '../../../domain/settings/path.ts';
+import { defineOnce } from '../../define-once.ts';
+import { announce } from '../../parts/announce.ts';
+import { describedBy, messages, wasLine } from '../../parts/control.ts';
+import { defineDialog } from '../../parts/dialog.ts';
+import { icon } from '../../parts/icon.ts';
+import { partStyles } from '../../parts/parts.styles.ts';
+import { defineSelect } from '../../parts/select.ts';
+import { base } from '../../styles/base.styles.ts';
+import { controls } from '../../styles/controls.styles.ts';
+import { CalendarPart } from './calendar-part.ts';
+import { copyDayDialog } from './copy-day.ts';
+import { hoursText, parseHoursText, toHours } from './hours-text.ts';
+import { edgeLimits, freeHours, moveEdge, step, type Edge } from './week-edits.ts';
+import { weekStyles } from './week-editor.styles.ts';
+import { weekShape, type DayShape } from './week-shape.ts';
+
+/** An end of a bar being dragged. */
+interface Drag {
+  readonly day: Weekday;
+  readonly index: number;
+  readonly edge: Edge;
+  readonly pointer: number;
+  /** Where the drag began, px, and the width of the line. */
+  readonly x: number;
+  readonly width: number;
+  readonly before: readonly WallHours[];
+  readonly bars: readonly WallHours[];
+}
+
+/** The week of a calendar: a checkbox, a 24 h line and typed hours for each day, always in step. */
+export class WeekEditor extends CalendarPart {
+  static override styles = [base, controls, partStyles, weekStyles];
+
+  /** What is being typed for a day; it is put in order only when the control is left. */
+  @state() private typing: { readonly day: Weekday; readonly text: string } | undefined;
+  @state() private drag: Drag | undefined;
+  @state() private copying: { readonly from: Weekday; readonly to: ReadonlySet<Weekday> } | undefined;
+
+  /** Hours of the days that were switched off here, to come back with the checkbox. */
+  private readonly switchedOff = new Map<string, readonly Hours[]>();
+
+  protected override render(): TemplateResult | typeof nothing {
+    if (!this.calendar) return nothing;
+    const { words, names, canEdit } = this;
+    const shape = weekShape(this.shownWeek(this.calendar));
+    return html`<section class="section" aria-labelledby="week" @keydown=${this.onKeydown}>
+      <div class="row wrap">
+        <h3 class="subtitle grow" id="week">${words.week}</h3>
+        ${
+          canEdit
+            ? html`<button class="button link" @click=${this.openCopy}>
+                ${icon('copy', 'small')}${words.copyDay}
+              </button>`
+            : nothing
+        }
+      </div>
+      <div class="week">
+        <div class="heads tiny" aria-hidden="true">
+          <span>${words.day}</span>
+          <span class="scale" dir="ltr">
+            ${[0, 6, 12, 18, 24].map((hour) => html`<span>${String(hour).padStart(2, '0')}</span>`)}
+          </span>
+          <span>${words.hours}</span><span class="total">${words.total}</span>
+        </div>
+        ${names.weekOrder.map((day) => this.renderDay(shape.days.find((each) => each.day === day)))}
+      </div>
+      <p class="row wrap below">
+        <span class="grow secondary">${canEdit ? words.hoursHelp : nothing}</span>
+        <b>${words.aWeek(names.amount(shape.total))}</b>
+      </p>
+      ${messages(this.controlOf(this.path('weekly')))} ${this.renderCopy()}
+    </section>`;
+  }
+
+  /** The week with the bar that is being dragged where it is now. */
+  private shownWeek({ weekly }: Calendar): Calendar['weekly'] {
+    return this.drag ? { ...weekly, [this.drag.day]: toHours(this.drag.bars) } : weekly;
+  }
+
+  private hoursOf(day: Weekday): readonly Hours[] {
+    return this.calendar?.weekly[day] ?? [];
+  }
+
+  private renderDay(shape: DayShape | undefined): TemplateResult | typeof nothing {
+    if (!shape) return nothing;
+    const { words, names, canEdit } = this;
+    const { day } = shape;
+    const path = this.path('weekly', day);
+    const control = this.controlOf(path, (value) => hoursText((value as Hours[] | undefined) ?? []) || words.closed);
+    const name = names.dayName(day);
+    const stored = this.drag?.day === day ? toHours(this.drag.bars) : this.hoursOf(day);
+    return html`<div
+      class=${classMap({ day: true, changed: control.changed })}
+      role="group"
+      aria-label=${name}
+      data-path=${control.id}
+    >
+      <label class="option name">
+        ${
+          canEdit
+            ? html`<input
+                type="checkbox"
+                class="check"
+                aria-label=${words.open(name)}
+                .checked=${live(stored.length > 0)}
+                @change=${(event: Event) => this.toggle(day, (event.target as HTMLInputElement).checked)}
+              />`
+            : nothing
+        }<span>${name}</span>
+      </label>
+      ${this.renderLine(shape, name)}
+      <div class="typed">
+        ${
+          canEdit
+            ? html`<span class=${classMap({ input: true, small: true, invalid: control.errors.length > 0 })}>
+                  <input
+                    id=${control.id}
+                    aria-label=${words.hoursOf(name)}
+                    aria-describedby=${describedBy(control)}
+                    aria-invalid=${control.errors.length > 0 ? 'true' : nothing}
+                    autocomplete="off"
+                    spellcheck="false"
+                    placeholder=${words.closed}
+                    .value=${live(this.typing?.day === day ? this.typing.text : (control.typed ?? hoursText(stored)))}
+                    @input=${(event: Event) => this.type(day, (event.target as HTMLInputElement).value)}
+                    @change=${this.finishTyping}
+                    @blur=${this.finishTyping}
+                  /> </span
+                ><button
+                  class="button icon-only small"
+                  aria-label=${words.addHours(name)}
+                  @click=${() => this.addHours(shape, name)}
+                >
+                  ${icon('plus')}
+                </button>`
+            : html`<span class="text-value" id=${control.id}>${hoursText(stored) || words.closed}</span>`
+        }
+      </div>
+      <span class="total secondary">${names.amount(shape.total)}</span>
+      ${
+        control.was || control.errors.length + control.warnings.length > 0
+          ? html`<div class="notes">${wasLine(control)}${messages(control)}</div>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  private renderLine(shape: DayShape, name: string): TemplateResult {
+    const { words, names, canEdit } = this;
+    const { day, bars, nightUntil } = shape;
+    const shown = this.drag?.day === day ? this.drag.bars : bars;
+    const before = names.weekOrder[(names.weekOrder.indexOf(day) + 6) % 7] ?? day;
+    return html`<div
+      class="line"
+      dir="ltr"
+      data-day=${day}
+      @dblclick=${(event: MouseEvent) => this.onDoubleClick(event, shape, name)}
+    >
+      ${[25, 50, 75].map((at) => html`<i class="grid" .style=${`inset-inline-start: ${at}%`}></i>`)}
+      ${
+        nightUntil > 0
+          ? html`<span
+              class="rest"
+              role="img"
+              aria-label=${words.fromDayUntil(names.dayName(before), formatTimeOfDay(nightUntil))}
+              .style=${place(0, nightUntil)}
+              ><span class="tiny" aria-hidden="true">${words.fromDay(names.shortDay(before))}</span></span
+            >`
+          : nothing
+      }
+      ${shown.map(({ start, end }) => html`<span class="bar" .style=${place(start, end)}></span>`)}
+      ${
+        canEdit
+          ? shown.flatMap((_bar, index) => [
+              this.renderHandle(day, shown, index, 'start', name),
+              this.renderHandle(day, shown, index, 'end', name),
+            ])
+          : nothing
+      }
+      ${shown.length === 0 ? this.renderEmpty(shape, name) : nothing}
+    </div>`;
+  }
+
+  private renderEmpty(shape: DayShape, name: string): TemplateResult {
+    const { words, canEdit } = this;
+    const text = html`<span class="halo tiny">${words.closed}</span>`;
+    if (!canEdit) return html`<span class="empty">${text}</span>`;
+    // A single press of a pointer adds nothing: it may be meant for the page.
+    return html`<button
+      class="empty"
+      aria-label=${words.addHours(name)}
+      @click=${(event: MouseEvent) => {
+        if (event.detail === 0) this.addHours(shape, name);
+      }}
+    >
+      ${shape.nightUntil > 0 ? nothing : text}
+    </button>`;
+  }
+
+  private renderHandle(
+    day: Weekday,
+    bars: readonly WallHours[],
+    index: number,
+    edge: Edge,
+    name: string,
+  ): TemplateResult {
+    const { words } = this;
+    const at = bars[index]?.[edge] ?? 0;
+    const { min, max } = edgeLimits(bars, index, edge);
+    const label = edge === 'start' ? words.startOf(name, index + 1) : words.endOf(name, index + 1);
+    return html`<span
+      class=${classMap({ handle: true, held: this.drag?.day === day && this.drag.index === index })}
+      role="slider"
+      tabindex="0"
+      data-edge="${index}-${edge}"
+      aria-label=${label}
+      aria-valuemin=${Math.min(min, at)}
+      aria-valuemax=${Math.max(max, at)}
+      aria-valuenow=${at}
+      aria-valuetext=${this.timeText(at)}
+      .style=${`inset-inline-start: ${percent(Math.min(at, minutesPerDay))}`}
+      @keydown=${(event: KeyboardEvent) => this.onHandleKey(event, day, index, edge)}
+      @blur=${() => this.seal()}
+      @pointerdown=${(event: PointerEvent) => this.startDrag(event, day, index, edge)}
+      @pointermove=${this.onDrag}
+      @pointerup=${this.endDrag}
+      @pointercancel=${this.cancelDrag}
+    ></span>`;
+  }
+
+  private timeText(at: number): string {
+    return at > minutesPerDay ? this.words.nextDay(formatTimeOfDay(at - minutesPerDay)) : formatTimeOfDay(at);
+  }
+
+  private put(day: Weekday, hours: readonly Hours[]): void {
+    const path = this.path('weekly', day);
+    // A day that was saved without a list is closed in the same way again.
+    const closed = this.savedAt(path) === undefined ? undefined : [];
+    this.set(path, hours.length > 0 ? hours : closed);
+  }
+
+  private type(day: Weekday, text: string): void {
+    this.typing = { day, text };
+    const read = parseHoursText(text);
+    if ('hours' in read) this.put(day, read.hours);
+  }
+
+  private readonly finishTyping = (): void => {
+    if (!this.typing) return;
+    const { day, text } = this.typing;
+    const read = parseHoursText(text);
+    if ('fault' in read) this.keepInvalid(this.path('weekly', day), text, read.fault);
+    else this.seal();
+    this.typing = undefined;
+  };
+
+  /** Saving by key must not pass by what is still being typed. */
+  private readonly onKeydown = (event: KeyboardEvent): void => {
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's') this.finishTyping();
+    if (event.key === 'Escape' && this.drag) {
+      event.stopPropagation();
+      this.cancelDrag();
+    }
+  };
+
+  private toggle(day: Weekday, open: boolean): void {
+    const key = formatPath(this.path('weekly', day));
+    const hours = this.hoursOf(day);
+    if (!open) this.switchedOff.set(key, hours);
+    this.put(day, open ? (this.switchedOff.get(key) ?? this.usualHours(day)) : []);
+    this.seal();
+    this.tell(day);
+  }
+
+  /** What a day gets when it is opened: what it had when it was saved, else the hours of the first open day. */
+  private usualHours(day: Weekday): readonly Hours[] {
+    const saved = (this.savedAt(this.path('weekly', day)) as Hours[] | undefined) ?? [];
+    if (saved.length > 0) return saved;
+    const other = this.names.weekOrder.map((each) => this.hoursOf(each)).find((hours) => hours.length > 0);
+    return other ?? [{ start: '09:00', end: '18:00' }];
+  }
+
+  private addHours({ day, bars, nightUntil }: DayShape, name: string, at?: number): void {
+    if (bars.length === 0 && at === undefined && nightUntil === 0) {
+      this.put(day, this.usualHours(day));
+    } else {
+      const free = freeHours(bars, nightUntil, at);
+      if (!free) return announce(this, this.words.dayIsFull(name));
+      this.put(day, toHours([...bars, free]));
+    }
+    this.seal();
+    this.tell(day);
+  }
+
+  private onDoubleClick(event: MouseEvent, shape: DayShape, name: string): void {
+    const target = event.target as HTMLElement;
+    if (!this.canEdit || target.closest('.handle, .bar, .rest')) return;
+    const box = (event.currentTarget as HTMLElement).getBoundingClientRect();
+    this.addHours(shape, name, ((event.clientX - box.left) / box.width) * minutesPerDay);
+  }
+
+  private onHandleKey(event: KeyboardEvent, day: Weekday, index: number, edge: Edge): void {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const bars = weekShape(this.calendar?.weekly ?? {}).days.find((each) => each.day === day)?.bars ?? [];
+    const bar = bars[index];
+    if (!bar) return;
+    const by = event.shiftKey ? 60 : step;
+    const { min, max } = edgeLimits(bars, index, edge);
+    const to: Readonly<Record<string, number>> = {
+      ArrowLeft: bar[edge] - by,
+      ArrowDown: bar[edge] - by,
+      ArrowRight: bar[edge] + by,
+      ArrowUp: bar[edge] + by,
+      PageDown: bar[edge] - 60,
+      PageUp: bar[edge] + 60,
+      Home: min,
+      End: max,
+    };
+    const target = to[event.key];
+    if (target !== undefined) this.putBars(day, moveEdge(bars, index, edge, target), index, edge);
+    else if (event.key === 'Delete' || event.key === 'Backspace') this.removeBar(day, bars, index);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  /** Where the end has come to touch the next hours they are one, and the focus goes to what is left of the end. */
+  private putBars(day: Weekday, bars: readonly WallHours[], index: number, edge: Edge): void {
+    const hours = toHours(bars);
+    this.put(day, hours);
+    if (hours.length === bars.length) return;
+    this.seal();
+    this.tell(day);
+    this.focusHandle(day, edge === 'start' ? index - 1 : index, edge);
+  }
+
+  private removeBar(day: Weekday, bars: readonly WallHours[], index: number): void {
+    this.put(day, toHours(bars.toSpliced(index, 1)));
+    this.seal();
+    this.tell(day);
+    this.focusHandle(day, Math.max(0, index - 1), 'start');
+  }
+
+  private focusHandle(day: Weekday, index: number, edge: Edge): void {
+    void this.updateComplete.then(() => {
+      const line = this.renderRoot.querySelector(`[data-day=${day}]`);
+      const handle = line?.querySelector<HTMLElement>(`[data-edge="${index}-${edge}"]`);
+      (handle ?? line?.querySelector<HTMLElement>('.empty'))?.focus();
+    });
+  }
+
+  private startDrag(event: PointerEvent, day: Weekday, index: number, edge: Edge): void {
+    if (event.button !== 0) return;
+    const handle = event.currentTarget as HTMLElement;
+    handle.setPointerCapture(event.pointerId);
+    const bars = weekShape(this.calendar?.weekly ?? {}).days.find((each) => each.day === day)?.bars ?? [];
+    const width = handle.parentElement?.getBoundingClientRect().width ?? 0;
+    this.drag = { day, index, edge, pointer: event.pointerId, x: event.clientX, width, before: bars, bars };
+  }
+
+  private readonly onDrag = (event: PointerEvent): void => {
+    const { drag } = this;
+    if (!drag || drag.pointer !== event.pointerId || drag.width === 0) return;
+    const from = drag.before[drag.index]?.[drag.edge] ?? 0;
+    const to = from + ((event.clientX - drag.x) / drag.width) * minutesPerDay;
+    this.drag = { ...drag, bars: moveEdge(drag.before, drag.index, drag.edge, to) };
+  };
+
+  private readonly endDrag = (event: PointerEvent): void => {
+    const { drag } = this;
+    if (!drag || drag.pointer !== event.pointerId) return;
+    this.drag = undefined;
+    const before = drag.before[drag.index]?.[drag.edge];
+    if (before === drag.bars[drag.index]?.[drag.edge]) return;
+    this.put(drag.day, toHours(drag.bars));
+    this.seal();
+    this.tell(drag.day);
+  };
+
+  private readonly cancelDrag = (): void => {
+    this.drag = undefined;
+  };
+
+  /** Says what the hours of a day are now, after an edit that the focused control doesn't tell. */
+  private tell(day: Weekday): void {
+    const hours = (this.valueAt(this.path('weekly', day)) as Hours[] | undefined) ?? [];
+    announce(this, this.words.dayNow(this.names.dayName(day), hoursText(hours)));
+  }
+
+  private readonly openCopy = (): void => {
+    const from = this.names.weekOrder.find((day) => this.hoursOf(day).length > 0) ?? 'mon';
+    this.copying = { from, to: new Set() };
+  };
+
+  private renderCopy(): TemplateResult | typeof nothing {
+    if (!this.canEdit) return nothing;
+    return copyDayDialog({
+      copying: this.copying,
+      hours: (day) => hoursText(this.hoursOf(day)),
+      words: this.words,
+      shell: this.localisation.messages('shell'),
+      names: this.names,
+      onChange: (copying) => (this.copying = copying),
+      onCopy: this.copy,
+    });
+  }
+
+  private readonly copy = (): void => {
+    const { copying, names, words } = this;
+    if (!copying || copying.to.size === 0) return;
+    const hours = this.hoursOf(copying.from);
+    const days = names.weekOrder.filter((day) => copying.to.has(day));
+    this.edit({
+      type: 'batch',
+      commands: days.map((day) => {
+        const path = this.path('weekly', day);
+        const closed = this.savedAt(path) === undefined ? undefined : [];
+        return { type: 'set', path, value: hours.length > 0 ? hours : closed };
+      }),
+    });
+    this.seal();
+    this.copying = undefined;
+    announce(
+      this,
+      words.copiedDay(names.dayName(copying.from), this.localisation.format.list(days.map(names.dayName))),
+    );
+  };
+}
+
+const percent = (minutes: number): string => `${((minutes / minutesPerDay) * 100).toFixed(3)}%`;
+
+const place = (start: number, end: number): string =>
+  `inset-inline-start: ${percent(start)}; inline-size: ${percent(Math.min(end, minutesPerDay) - start)}`;
+
+export function defineWeekEditor(): void {
+  defineDialog();
+  defineSelect();
+  defineOnce('ticket-settings-calendar-week', WeekEditor);
+}
