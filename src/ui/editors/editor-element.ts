@@ -14,10 +14,11 @@ import { canTellProblems, problemText } from '../problem-text.ts';
 import type { ControlState } from '../parts/control.ts';
 import { browserEffects } from '../element/browser-effects.ts';
 import { loadListbox } from '../parts/listbox-opener.ts';
+import { loadMenuList } from '../parts/menu.ts';
 import { localisationContext, sessionContext } from '../contexts.ts';
 
-/** The code of open lists is loaded when the page has time, at the latest after this many milliseconds. */
-const listboxDelay = 1000;
+/** The code of open lists and menus is loaded when the page has time, at the latest after this many milliseconds. */
+const popupDelay = 1000;
 
 /**
  * What the editors have in common: the session and the words, and the questions every control asks (what is the value,
@@ -42,8 +43,8 @@ export abstract class EditorElement extends LitElement {
     super.connectedCallback();
     this.unsubscribe = this.session.subscribe(() => this.takeState());
     this.takeState();
-    // Lists open without a wait when they are asked to; nobody waits for them before.
-    browserEffects.schedule(() => void loadListbox(), listboxDelay);
+    // They open without a wait when they are asked to; nobody waits for them before.
+    browserEffects.schedule(() => void Promise.all([loadListbox(), loadMenuList()]), popupDelay);
   }
 
   override disconnectedCallback(): void {

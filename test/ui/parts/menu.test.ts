@@ -1,10 +1,12 @@
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { expect } from 'chai';
-import { defineMenu, menu } from '../../../src/ui/parts/menu.ts';
+import { defineMenu, loadMenuList, menu } from '../../../src/ui/parts/menu.ts';
 import { expectNoViolations } from '../../setup/axe.ts';
 import { focused, host, settled, still, type PartHost } from './part-host.ts';
 
 defineMenu();
+// As the widget does when it has time.
+before(loadMenuList);
 
 async function shown(): Promise<{ element: PartHost; chosen: string[] }> {
   const chosen: string[] = [];
@@ -24,7 +26,7 @@ async function shown(): Promise<{ element: PartHost; chosen: string[] }> {
 }
 
 const opener = (element: PartHost) => element.get('.opener');
-const isOpen = (element: PartHost) => element.get('.popup').matches(':popover-open');
+const isOpen = (element: PartHost) => element.all('.popup:popover-open').length > 0;
 const at = (element: PartHost) => focused(element)?.textContent?.trim();
 
 async function press(element: PartHost, ...keys: string[]): Promise<void> {
