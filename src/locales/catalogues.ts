@@ -4,6 +4,7 @@ import type { ChangeMessages } from './changes.en.ts';
 import type { FieldsMessages } from './fields.en.ts';
 import type { FormMessages } from './form.en.ts';
 import type { OtherMessages } from './other.en.ts';
+import type { ProbeMessages } from './probe.en.ts';
 import type { ProblemMessages } from './problems.en.ts';
 import type { ShellMessages } from './shell.en.ts';
 import type { SlaMessages } from './sla.en.ts';
@@ -17,6 +18,7 @@ export interface Catalogues {
   readonly fields: FieldsMessages;
   readonly form: FormMessages;
   readonly assignment: AssignmentMessages;
+  readonly probe: ProbeMessages;
   readonly sla: SlaMessages;
   readonly calendars: CalendarsMessages;
   readonly other: OtherMessages;
@@ -36,6 +38,7 @@ export const catalogueLoaders = {
     fields: () => import('./fields.en.ts'),
     form: () => import('./form.en.ts'),
     assignment: () => import('./assignment.en.ts'),
+    probe: () => import('./probe.en.ts'),
     sla: () => import('./sla.en.ts'),
     calendars: () => import('./calendars.en.ts'),
     other: () => import('./other.en.ts'),
@@ -48,6 +51,7 @@ export const catalogueLoaders = {
     fields: () => import('./fields.uk.ts'),
     form: () => import('./form.uk.ts'),
     assignment: () => import('./assignment.uk.ts'),
+    probe: () => import('./probe.uk.ts'),
     sla: () => import('./sla.uk.ts'),
     calendars: () => import('./calendars.uk.ts'),
     other: () => import('./other.uk.ts'),

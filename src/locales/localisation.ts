@@ -19,6 +19,8 @@ export interface Localisation {
   readonly locale: string;
   readonly language: Language;
   readonly format: Format;
+  /** IANA name of the zone in which instants are shown. */
+  readonly timeZone: string;
   /** The words of a part that was loaded. */
   messages<Name extends CatalogueName>(name: Name): Catalogues[Name];
   has(name: CatalogueName): boolean;
@@ -52,6 +54,7 @@ async function extend(
     locale: options.locale,
     language,
     format,
+    timeZone: options.timeZone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone,
     messages(name) {
       const catalogue = catalogues[name];
       if (!catalogue) throw new Error(`The words of "${name}" are not loaded`);

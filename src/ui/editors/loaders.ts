@@ -18,7 +18,7 @@ export const editorLoaders: Readonly<Record<Section, EditorLoader>> = {
     render: () => html`<ticket-settings-fields-editor part="editor"></ticket-settings-fields-editor>`,
   },
   assignment: {
-    catalogues: ['assignment'],
+    catalogues: ['assignment', 'probe'],
     load: async () => (await import('./assignment/assignment-editor.ts')).defineAssignmentEditor(),
     render: () => html`<ticket-settings-assignment-editor part="editor"></ticket-settings-assignment-editor>`,
   },

@@ -34,6 +34,13 @@ export class AssignmentEditor extends EditorElement {
   @state() private spokenSentence = '';
   private sentenceTimer: ReturnType<typeof setTimeout> | undefined;
 
+  /** The probe has the engine with it, and comes after everything else here. */
+  @state() private probe: 'loading' | 'ready' | 'failed' = 'loading';
+
+  protected override firstUpdated(): void {
+    void this.loadProbe();
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.sentenceTimer);
@@ -54,8 +61,9 @@ export class AssignmentEditor extends EditorElement {
           <div class="section switches">
             ${this.renderSwitch('enabled')}${this.renderSwitch('considerSkillGroups')}${this.renderSwitch('considerWorkload')}
           </div>
+          ${this.renderLimits()}${this.renderQueue()}${this.renderNotes()}
         </div>
-        <div>${this.renderLimits()}${this.renderQueue()}${this.renderNotes()}</div>
+        <div>${this.renderProbe()}</div>
       </div>
     `;
   }
@@ -210,6 +218,39 @@ export class AssignmentEditor extends EditorElement {
       })}
       ${this.renderDuration('returnAfter', words.returnAfter, words.returnHelp)}
     </section>`;
+  }
+
+  private async loadProbe(): Promise<void> {
+    this.probe = 'loading';
+    try {
+      (await import('./probe/assignment-probe.ts')).defineAssignmentProbe();
+      this.probe = 'ready';
+    } catch {
+      // The chunk did not come: the settings work without it, and it can be asked for again.
+      this.probe = 'failed';
+    }
+  }
+
+  private renderProbe(): TemplateResult {
+    if (this.probe === 'ready') {
+      return html`<ticket-settings-assignment-probe
+        @open-setting=${({ detail }: CustomEvent<string>) => void this.focusPath(['assignment', detail])}
+      ></ticket-settings-assignment-probe>`;
+    }
+    const words = this.localisation.messages('probe');
+    return html`<div class="section">
+      <h3 class="subtitle">${words.title}</h3>
+      <p class="row wrap secondary">
+        ${
+          this.probe === 'loading'
+            ? words.loading
+            : html`${words.notLoaded}
+                <button class="button small" @click=${() => void this.loadProbe()}>
+                  ${this.localisation.messages('shell').tryAgain}
+                </button>`
+        }
+      </p>
+    </div>`;
   }
 
   /** What is pointless or dangerous in this combination, and belongs to no single control here. */
