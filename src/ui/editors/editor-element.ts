@@ -15,9 +15,10 @@ import type { ControlState } from '../parts/control.ts';
 import { browserEffects } from '../element/browser-effects.ts';
 import { loadListbox } from '../parts/listbox-opener.ts';
 import { loadMenuList } from '../parts/menu.ts';
+import { loadSorting } from '../parts/sortable.ts';
 import { localisationContext, sessionContext } from '../contexts.ts';
 
-/** The code of open lists and menus is loaded when the page has time, at the latest after this many milliseconds. */
+/** The code of open lists and menus, and of sorting, is loaded when the page has time, at the latest after this many milliseconds. */
 const popupDelay = 1000;
 
 /**
@@ -43,8 +44,8 @@ export abstract class EditorElement extends LitElement {
     super.connectedCallback();
     this.unsubscribe = this.session.subscribe(() => this.takeState());
     this.takeState();
-    // They open without a wait when they are asked to; nobody waits for them before.
-    browserEffects.schedule(() => void Promise.all([loadListbox(), loadMenuList()]), popupDelay);
+    // It is there when it is asked for; nobody waits for it before.
+    browserEffects.schedule(() => void Promise.all([loadListbox(), loadMenuList(), loadSorting()]), popupDelay);
   }
 
   override disconnectedCallback(): void {

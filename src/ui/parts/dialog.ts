@@ -51,12 +51,12 @@ export class DialogPart extends LitElement {
     >
       ${
         open
-          ? html`<header>
+          ? html`<header role="none">
                 <h3 class="dialog-title" id="${id}:title" tabindex="-1" autofocus>${title}</h3>
                 ${help ? html`<p class="secondary" id="${id}:help">${help}</p>` : nothing}
               </header>
               <div class="dialog-body">${body}</div>
-              ${footer ? html`<footer>${footer}</footer>` : nothing}`
+              ${footer ? html`<footer role="none">${footer}</footer>` : nothing}`
           : nothing
       }
     </dialog>`;

@@ -4,7 +4,7 @@ import { html } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import { ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { SortableController } from '../../../src/ui/parts/sortable.ts';
+import { SortableController, loadSorting } from '../../../src/ui/parts/sortable.ts';
 import { lift, type Sortable } from '../../../src/ui/parts/sort-order.ts';
 import { WindowController } from '../../../src/ui/parts/window-list.ts';
 import { expectNoViolations } from '../../setup/axe.ts';
@@ -90,6 +90,9 @@ function middle(target: Element, down = 0): [number, number] {
 
 const drop = (element: PartHost) =>
   element.all('.drop-before, .drop-after').map((row) => `${row.className.trim()} ${row.dataset['row'] ?? ''}`);
+
+// As the widget does when it has time.
+before(loadSorting);
 
 describe('sorting with the keyboard', () => {
   it('lifts with Space, moves with arrows, drops with Space, and reports only the drop', async () => {
