@@ -48,6 +48,13 @@ export const listStyles = css`
     border-block-end: 1px solid var(--_line);
     --changed-x: 0;
   }
+  .unordered .entity {
+    grid-template-columns: minmax(0, 1fr);
+    padding-inline-start: var(--_pad);
+  }
+  .unordered .entity > span {
+    display: none;
+  }
   .entity:not(.removed) {
     cursor: pointer;
   }

@@ -34,7 +34,6 @@ export function moveInMatrix(event: KeyboardEvent): boolean {
   const enter = event.key === 'Enter' && inTarget && !command;
   const [down, across] = enter ? [event.shiftKey ? -1 : 1, 0] : (command && arrows[event.key]) || [0, 0];
   if (!spot || (down === 0 && across === 0)) return false;
-  event.preventDefault();
   const rtl = getComputedStyle(spot.rows[0] ?? document.body).direction === 'rtl';
   const cell = cellsOf(spot.rows[spot.row + down])[spot.column + (rtl ? -across : across)];
   const control = cell?.querySelector<HTMLElement>('input, button.opener');

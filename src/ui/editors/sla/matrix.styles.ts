@@ -7,7 +7,7 @@ export const matrixStyles = css`
   .matrix {
     display: grid;
     grid-template-columns:
-      minmax(128px, 1.35fr) repeat(var(--_columns), minmax(72px, 104px)) minmax(108px, 0.9fr)
+      minmax(128px, 1.35fr) repeat(var(--_columns), minmax(72px, 100px)) minmax(116px, 0.9fr)
       minmax(104px, 1fr);
     column-gap: 9px;
     margin-block-end: calc(var(--_u) * 3);
@@ -119,6 +119,13 @@ export const matrixStyles = css`
     .pauses > .box {
       grid-column: span 2;
       order: 2;
+    }
+    /* One target alone on its line leaves the calendar its place beside it. */
+    .odd .calendar > .box {
+      grid-column: span 3;
+    }
+    .odd .pauses > .box {
+      grid-column: 1 / -1;
     }
     .cell-name {
       display: block;

@@ -72,7 +72,7 @@ export class MetricPane extends EditorElement {
       <div class="section">${metricPicture(metric, this.ready.directory ?? unknownDirectory, localisation)}</div>
       ${metric.type === 'custom' ? this.renderCustom(metric) : nothing}
       <div class="section stack options">
-        ${metric.type === 'next_response' ? this.renderAnchor(metric.anchor ?? 'latest', words.furtherMessage) : nothing}
+        ${metric.type === 'next_response' ? this.renderAnchor(metric.anchor, 'latest', words.furtherMessage) : nothing}
         ${metric.type === 'time_in_status' ? this.renderStatuses(metric.statuses) : nothing}
         ${this.renderDefaultPause(metric)}
       </div>
@@ -105,7 +105,7 @@ export class MetricPane extends EditorElement {
           checked: metric.repeats,
           onToggle: (repeats) => this.set(this.path('repeats'), repeats),
         })}
-        ${this.renderAnchor(metric.anchor ?? 'oldest', words.furtherStart)}
+        ${this.renderAnchor(metric.anchor, 'oldest', words.furtherStart)}
       </div>
     `;
   }
@@ -171,17 +171,17 @@ export class MetricPane extends EditorElement {
     this.set(this.path('pause'), empty ? undefined : value);
   }
 
-  private renderAnchor(value: Anchor, label: string): TemplateResult {
+  private renderAnchor(own: Anchor | undefined, usual: Anchor, label: string): TemplateResult {
     const words = this.localisation.messages('sla');
     const path = this.path('anchor');
     return html`<div class="stack">
       <h4 class="label">${label}</h4>
       ${radioList<Anchor>({
-        control: this.control(path, (before) => words.anchors[(before as Anchor | undefined) ?? value]),
+        control: this.control(path, (before) => words.anchors[(before as Anchor | undefined) ?? usual]),
         label,
-        value,
+        value: own ?? usual,
         choices: anchors.map((anchor) => ({ value: anchor, label: words.anchors[anchor] })),
-        onChoose: (anchor) => this.set(path, anchor),
+        onChoose: (anchor) => this.set(path, this.unlessUsual(path, anchor, usual)),
       })}
     </div>`;
   }
@@ -214,12 +214,13 @@ export class MetricPane extends EditorElement {
       values: defaultPauseStatuses(metric, directory),
       words: this.localisation.messages('shell'),
       none: words.never,
-      onChange: (statuses) => {
-        // The usual pause of its type is what it has unless it says otherwise.
-        const isUsual = this.savedAt(path) === undefined && equal(statuses, usual);
-        this.set(path, isUsual ? undefined : statuses);
-      },
+      onChange: (statuses) => this.set(path, this.unlessUsual(path, statuses, usual)),
     });
+  }
+
+  /** What a metric has anyway is only written down where it is saved so. */
+  private unlessUsual<Value>(path: Path, value: Value, usual: Value): Value | undefined {
+    return this.savedAt(path) === undefined && equal(value, usual) ? undefined : value;
   }
 
   private namesOf(statuses: unknown, none: string): string {

@@ -106,7 +106,7 @@ export class MetricsView extends EditorElement {
     const blocked = new Set(this.ready.blocking.map(({ path }) => (path[1] === 'metrics' ? path[2] : undefined)));
     const context = changeContext(this.ready, this.localisation);
     const { changeIndex } = this.ready;
-    return html`<section class="list" aria-label=${words.metricsView}>
+    return html`<section class="list unordered" aria-label=${words.metricsView}>
       <div role="list" @keydown=${this.onKey}>
         ${this.listed.map(({ element: metric, removed }) => {
           const path = ['sla', 'metrics', metric.id];

@@ -47,10 +47,9 @@ export const paneStyles = css`
   }
   .grid {
     display: grid;
-    grid-template-columns: minmax(84px, 0.3fr) minmax(0, 1fr);
+    grid-template-columns: minmax(84px, 180px) minmax(0, 520px);
     gap: calc(var(--_u) * 3.5) calc(var(--_u) * 3);
     align-items: start;
-    max-inline-size: 760px;
   }
   .grid > .label {
     padding-block-start: 6px;
@@ -60,7 +59,9 @@ export const paneStyles = css`
   }
   .options {
     gap: calc(var(--_u) * 4);
-    max-inline-size: 560px;
+  }
+  .options > * {
+    max-inline-size: 520px;
   }
   .events {
     display: grid;
@@ -69,13 +70,17 @@ export const paneStyles = css`
     align-items: start;
   }
   .trigger {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) minmax(0, 1fr) 24px;
-    gap: 6px;
-    align-items: start;
+    display: flex;
+    gap: 6px 8px;
+    align-items: flex-start;
+    max-inline-size: 520px;
+  }
+  .trigger > :not(.button) {
+    flex: 1 1 0;
+    min-inline-size: 0;
   }
   .trigger > .button {
-    margin-block-start: 4px;
+    margin-block-start: calc((var(--_control) - var(--_control-s)) / 2);
   }
   .events > div:last-child:not(.triggers) {
     grid-column: 1 / -1;
@@ -164,7 +169,7 @@ export const paneStyles = css`
       flex-wrap: wrap;
     }
     .policy-head > .grow {
-      flex-basis: 100%;
+      flex: 1 1 180px;
     }
     .grid,
     .events {

@@ -154,10 +154,11 @@ export class PolicyMatrix extends EditorElement {
   }
 
   private readonly onKeydown = (event: KeyboardEvent): void => {
-    if (moveInMatrix(event) || !this.editable || !isCopyAbove(event)) return;
+    const copies = this.editable && isCopyAbove(event);
+    if (copies) this.copyAbove(event.target as HTMLElement);
+    if (!copies && !moveInMatrix(event)) return;
     event.preventDefault();
     event.stopPropagation();
-    this.copyAbove(event.target as HTMLElement);
   };
 
   /** The metric and priority of the target cell that `element` is in. */

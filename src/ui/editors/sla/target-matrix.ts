@@ -25,6 +25,7 @@ export interface TargetMatrix extends CellBinding {
   readonly onRow: (metric: Metric, settings: RowSettings) => void;
   /** The options of a metric are asked for. */
   readonly onOpenMetric: (metric: Metric) => void;
+  /** Hears of keys before the controls do: with Ctrl an arrow is the matrix's, and opens no list. */
   readonly onKeydown: (event: KeyboardEvent) => void;
   readonly onPaste: (event: ClipboardEvent) => void;
 }
@@ -37,11 +38,11 @@ export function targetMatrix(matrix: TargetMatrix): TemplateResult {
   const words = localisation.messages('sla');
   const scrolls = columns.length > mostColumns;
   const table = html`<div
-    class="matrix"
+    class=${columns.length % 4 === 1 ? 'matrix odd' : 'matrix'}
     role="table"
     aria-label=${words.targets}
     .style=${`--_columns:${columns.length}`}
-    @keydown=${matrix.onKeydown}
+    @keydown=${{ handleEvent: matrix.onKeydown, capture: true }}
     @paste=${matrix.onPaste}
   >
     <div class="heads" role="row">

@@ -107,7 +107,7 @@ function renderTrigger(trigger: MetricTrigger, index: number, list: TriggerList)
                 replace(includeBots ? { ...rest, includeBots } : rest);
               },
             })
-          : html`<span></span>`
+          : nothing
     }
     ${
       control.editable
