@@ -10,6 +10,10 @@ const inRoot = (...parts: string[]): string => path.join(import.meta.dirname, ..
 const base = './';
 const target = 'es2022';
 
+/** What an editor needs to be seen; lists, menus, dialogs and sorting are loaded later. */
+const sharedByEditors =
+  /src\/ui\/(form|editors\/editor-element|parts\/(announce|control|inputs|listbox-opener|listbox-source|multi-select|select|sortable|typed-text|window-list))|src\/domain\/fields\/(conditions|form|options|default-values)\.ts|lit\/directives/;
+
 /** Takes the indentation out of style sheets: they are text to the minifier. */
 const shortStyles: Plugin = {
   name: 'short-styles',
@@ -52,7 +56,13 @@ const bundle = (): UserConfig => ({
         entryFileNames: '[name].js',
         chunkFileNames: 'chunks/[name]-[hash].js',
         // What the entry imports is one chunk: it compresses better than the twenty it would be cut into.
-        codeSplitting: { groups: [{ name: 'core', tags: ['$initial'] }] },
+        // What every editor imports is another.
+        codeSplitting: {
+          groups: [
+            { name: 'core', tags: ['$initial'] },
+            { name: 'controls', test: sharedByEditors },
+          ],
+        },
       },
     },
   },

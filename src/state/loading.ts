@@ -1,6 +1,5 @@
 import type { Capabilities, Permissions, SaveStamp, TicketSettingsBackend } from '../adapters/backend.ts';
 import { indexChanges } from '../domain/changes/change-index.ts';
-import { defaultSettings } from '../domain/settings/defaults.ts';
 import { hasOutline } from '../domain/settings/outline.ts';
 import type { ParsedSettings } from '../domain/settings/parse.ts';
 import type { TicketSettings } from '../domain/settings/settings.ts';
@@ -49,7 +48,7 @@ export async function loadSettings(
       backend.capabilities({ signal }),
       backend.permissions({ signal }),
     ]);
-    const document = loaded.document ?? defaultSettings();
+    const document = loaded.document ?? (await import('../domain/settings/defaults.ts')).defaultSettings();
     const { revision, saved: stamp } = loaded;
     const common = { phase: 'loaded', revision, stamp, capabilities, permissions, directory } as const;
     const allowed = readOnlyFor(permissions);
