@@ -3,6 +3,7 @@ import { classMap } from 'lit/directives/class-map.js';
 import type { Exclusion, Explanation, Verdict } from '../../../../domain/assignment/decision.ts';
 import type { Localisation } from '../../../../locales/localisation.ts';
 import { localMoment } from './asked-moment.ts';
+import type { Narrator } from './narrator.ts';
 
 /** Groups of operators that are shown in short and can be opened. */
 export type Group = 'ranked' | NotConsidered;
@@ -25,17 +26,15 @@ const mostDots = 10;
 export interface Ranking {
   readonly explanation: Explanation;
   readonly topic: string | null;
-  readonly localisation: Localisation;
-  readonly nameOf: (operator: string) => string;
-  readonly reasonOf: (verdict: Verdict) => string;
+  readonly narrator: Narrator;
   readonly opened: ReadonlySet<Group>;
   readonly onToggle: (group: Group) => void;
 }
 
 /** Those who could take the ticket, in order, and below a band those who are not considered; each with one reason. */
 export function ranking(input: Ranking): TemplateResult {
-  const { explanation, localisation } = input;
-  const words = localisation.messages('probe');
+  const { explanation, narrator } = input;
+  const words = narrator.localisation.messages('probe');
   const groups = new Map<Group, Verdict[]>();
   for (const verdict of explanation.verdicts) {
     const group = groupOf(verdict);
@@ -77,7 +76,8 @@ function isNotConsidered(reason: Verdict['reason']): reason is NotConsidered {
 }
 
 function rows(input: Ranking, group: Group, verdicts: readonly Verdict[]): TemplateResult {
-  const { localisation, opened, onToggle, topic } = input;
+  const { opened, onToggle, topic } = input;
+  const { localisation } = input.narrator;
   const words = localisation.messages('probe');
   const isOpen = opened.has(group);
   // One left over is no shorter as a button than as a row.
@@ -98,13 +98,14 @@ function rows(input: Ranking, group: Group, verdicts: readonly Verdict[]): Templ
   }`;
 }
 
-function row(verdict: Verdict, { explanation, localisation, nameOf, reasonOf }: Ranking): TemplateResult {
+function row(verdict: Verdict, { explanation, narrator }: Ranking): TemplateResult {
+  const { localisation } = narrator;
   const words = localisation.messages('probe');
   const { place, active, limit, operator, lastAssignedAt } = verdict;
   const last = lastAssignedAt === null ? words.noTicketYet : lastTicket(lastAssignedAt, explanation.at, localisation);
   return html`<li class=${classMap({ rank: true, winner: place === 1, out: place === null })} data-operator=${operator}>
     <span class="place" aria-hidden="true">${place ?? '–'}</span>
-    <span class="name">${nameOf(operator)}</span>
+    <span class="name">${narrator.operator(operator)}</span>
     <span class="last"
       ><span aria-hidden="true">${last}</span><span class="unseen">${words.lastTicketAt(last)}</span></span
     >
@@ -112,7 +113,7 @@ function row(verdict: Verdict, { explanation, localisation, nameOf, reasonOf }: 
       ${dots(active, limit)}<span aria-hidden="true">${limit === null ? active : `${active}/${limit}`}</span
       ><span class="unseen">${words.activeTickets(active, limit)}.</span>
     </span>
-    <span class="why">${reasonOf(verdict)}</span>
+    <span class="why">${narrator.reason(verdict, explanation)}</span>
   </li>`;
 }
 

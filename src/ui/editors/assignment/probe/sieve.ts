@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import type { Exclusion, Explanation } from '../../../../domain/assignment/decision.ts';
+import type { Localisation } from '../../../../locales/localisation.ts';
 import type { ProbeMessages } from '../../../../locales/probe.en.ts';
 import { richText } from './rich-text.ts';
 
@@ -38,7 +39,8 @@ export function sieveSteps({ verdicts, skillGroups }: Explanation): readonly Sie
 }
 
 /** One small block per operator; each step empties those whom a rule puts out. The winner's is marked in the last. */
-export function sieve(explanation: Explanation, topic: string | null, words: ProbeMessages): TemplateResult {
+export function sieve(explanation: Explanation, topic: string | null, localisation: Localisation): TemplateResult {
+  const words = localisation.messages('probe');
   const total = explanation.verdicts.length;
   const share = Math.ceil(total / mostBlocks);
   const steps = sieveSteps(explanation);

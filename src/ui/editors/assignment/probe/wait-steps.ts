@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import type { NeverCause, WaitEnd, WaitForecast, WaitStep } from '../../../../domain/assignment/wait-forecast.ts';
 import type { AssignmentMessages } from '../../../../locales/assignment.en.ts';
-import type { Localisation } from '../../../../locales/localisation.ts';
 import { localMoment } from './asked-moment.ts';
+import type { Narrator } from './narrator.ts';
 import { richText } from './rich-text.ts';
 
 /** Shifts that begin in vain and are told one by one; those after are counted. */
@@ -24,15 +24,14 @@ export interface WaitSteps {
   /** When the ticket comes, epoch milliseconds. */
   readonly at: number;
   readonly topic: string | null;
-  readonly localisation: Localisation;
-  readonly nameOf: (operator: string) => string;
+  readonly narrator: Narrator;
   readonly onOpenSetting: (setting: NamedSetting) => void;
 }
 
 /** What happens until the ticket is taken, as numbered steps; the last one says by whom, on what it depends, or why never. */
 export function waitSteps(input: WaitSteps): TemplateResult {
   const { steps, end } = input.forecast;
-  const words = input.localisation.messages('probe');
+  const words = input.narrator.localisation.messages('probe');
   const told = steps.length > toldSteps + 1 ? steps.slice(0, toldSteps) : steps;
   const more = steps.length - told.length;
   return html`<ol class="steps">
@@ -46,18 +45,19 @@ function timed(at: number, text: string, input: WaitSteps): TemplateResult {
   return html`<b>${moment(at, input)}</b> ${richText(text)}`;
 }
 
-function stepText(step: WaitStep, { localisation, topic }: WaitSteps): string {
-  const words = localisation.messages('probe');
+function stepText(step: WaitStep, { narrator, topic }: WaitSteps): string {
+  const words = narrator.localisation.messages('probe');
   return step.kind === 'fallback' ? words.fallback : words.shift(step.operators.length, step.reason, topic);
 }
 
 function endOf(end: WaitEnd, input: WaitSteps): TemplateResult {
-  const { localisation, at, nameOf, topic, onOpenSetting } = input;
+  const { narrator, at, topic, onOpenSetting } = input;
+  const { localisation } = narrator;
   const words = localisation.messages('probe');
   switch (end.kind) {
     case 'taken': {
       const text = end.onShift ? words.takenOnShift : words.taken;
-      return html`<p>${timed(end.at, text(nameOf(end.operator), end.at - at), input)}</p>`;
+      return html`<p>${timed(end.at, text(narrator.operator(end.operator), end.at - at), input)}</p>`;
     }
     case 'depends':
       return html`<div>
@@ -85,19 +85,20 @@ function hasSetting(cause: NeverCause): cause is keyof typeof settingOf {
   return cause in settingOf;
 }
 
-function namesIn(operators: readonly string[], { localisation, nameOf }: WaitSteps): string {
+function namesIn(operators: readonly string[], { narrator }: WaitSteps): string {
+  const { localisation } = narrator;
   const words = localisation.messages('probe');
   const { format } = localisation;
   const told = operators.length > toldNames + 1 ? operators.slice(0, toldNames) : operators;
-  const names = told.map(nameOf);
+  const names = told.map((operator) => narrator.operator(operator));
   return told.length === operators.length
     ? format.alternatives(names)
     : words.namesAndMore(names.join(', '), operators.length - told.length);
 }
 
 /** 18:00 on the day of the ticket, else with the date. */
-function moment(at: number, { at: asked, localisation }: WaitSteps): string {
-  const { format, timeZone } = localisation;
+function moment(at: number, { at: asked, narrator }: WaitSteps): string {
+  const { format, timeZone } = narrator.localisation;
   const sameDay = localMoment(at, timeZone).day === localMoment(asked, timeZone).day;
   return sameDay ? format.time(at) : format.dateTime(at);
 }
