@@ -23,8 +23,15 @@ export const editorLoaders: Readonly<Record<Section, EditorLoader>> = {
     render: () => html`<ticket-settings-assignment-editor part="editor"></ticket-settings-assignment-editor>`,
   },
   sla: {
-    catalogues: ['sla', 'changes'],
-    load: async () => (await import('./sla/sla-editor.ts')).defineSlaEditor(),
+    catalogues: ['sla', 'strip', 'changes', 'fields'],
+    load: async () => {
+      const [editor, strip] = await Promise.all([
+        import('./sla/sla-editor.ts'),
+        import('./sla/strip/deadline-strip.ts'),
+      ]);
+      editor.defineSlaEditor();
+      strip.defineDeadlineStrip();
+    },
     render: () => html`<ticket-settings-sla-editor part="editor"></ticket-settings-sla-editor>`,
   },
   calendars: {
