@@ -37,7 +37,8 @@ export const languageOf = (locale: string): Language => {
 
 /** Loads the words of the parts named. Rejects only when a chunk of the widget itself can't be loaded. */
 export function loadLocalisation(options: LocaleOptions, names: readonly CatalogueName[]): Promise<Localisation> {
-  return extend(options, createFormat(validLocale(options.locale), options.timeZone), {}, names);
+  const valid = { ...options, timeZone: validTimeZone(options.timeZone) };
+  return extend(valid, createFormat(validLocale(options.locale), valid.timeZone), {}, names);
 }
 
 async function extend(
@@ -77,5 +78,14 @@ function validLocale(locale: string): string {
     return Intl.getCanonicalLocales(locale)[0] ?? 'en';
   } catch {
     return 'en'; // A wrong tag in an attribute must not take the widget down.
+  }
+}
+
+/** The same for a time zone: none is the browser's. */
+function validTimeZone(timeZone: string | undefined): string | undefined {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
+  } catch {
+    return undefined;
   }
 }

@@ -132,6 +132,9 @@ export const shellStyles = css`
   .summary .stack {
     gap: 4px;
   }
+  .summary .button {
+    flex: none;
+  }
   .failure {
     justify-items: start;
   }
@@ -253,6 +256,9 @@ export const shellStyles = css`
     }
     .save .separator {
       display: none;
+    }
+    .summary {
+      padding-inline: calc(var(--_u) * 4);
     }
   }
 `;

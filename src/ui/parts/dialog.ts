@@ -1,6 +1,8 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { defineOnce } from '../define-once.ts';
+import { adoptStyles } from './adopt-styles.ts';
+import { dialogStyles } from './dialog.styles.ts';
 import { visibleSlice } from './visible-slice.ts';
 
 export interface Dialog {
@@ -30,6 +32,11 @@ export class DialogPart extends LitElement {
   input: Dialog | undefined;
 
   private opening = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    adoptStyles(this, dialogStyles);
+  }
 
   protected override createRenderRoot(): this {
     return this;
