@@ -1,9 +1,11 @@
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
+import { adoptStyles } from './adopt-styles.ts';
 import { announce } from './announce.ts';
 import { icon } from './icon.ts';
 import { filterAbove, isLetter, opensListbox, type ListboxSource, type Option } from './listbox-source.ts';
 import { PopupController } from './popup.ts';
+import { popupStyles } from './popup.styles.ts';
 
 const page = 10;
 /** Keys within this time, in ms, are one word of type-ahead. */
@@ -31,6 +33,7 @@ export class ListboxController implements ReactiveController {
       onShow: () => this.focus(),
     });
     host.addController(this);
+    adoptStyles(host, popupStyles);
   }
 
   get isOpen(): boolean {

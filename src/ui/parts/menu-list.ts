@@ -1,8 +1,10 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
+import { adoptStyles } from './adopt-styles.ts';
 import { icon } from './icon.ts';
 import type { Menu, MenuAction } from './menu.ts';
 import { PopupController } from './popup.ts';
+import { popupStyles } from './popup.styles.ts';
 
 /** The actions of an open menu: keyboard and popup. The part renders an opener with the class `opener` before it. */
 export class MenuListController {
@@ -14,6 +16,7 @@ export class MenuListController {
   constructor(host: LitElement, source: () => Menu) {
     this.host = host;
     this.source = source;
+    adoptStyles(host, popupStyles);
     this.popup = new PopupController(host, {
       anchor: () => this.opener,
       popup: () => host.querySelector('.popup'),

@@ -1,7 +1,9 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { announce } from './announce.ts';
+import { adoptStyles } from './adopt-styles.ts';
 import { autoScroll } from './auto-scroll.ts';
 import { SlideController } from './slide.ts';
+import { sortingStyles } from './sorting.styles.ts';
 import type { RowState, SortableOptions } from './sortable.ts';
 import { allowed, lift, type Lifted, type Place } from './sort-order.ts';
 
@@ -32,6 +34,7 @@ export class SortingController implements ReactiveController {
     this.options = options;
     this.slide = new SlideController(host);
     host.addController(this);
+    adoptStyles(host, sortingStyles);
   }
 
   /** Index of the lifted item in `items()`. */
