@@ -26,6 +26,13 @@ export const fieldPaneStyles = css`
     align-items: center;
     flex-wrap: wrap;
   }
+  .head > .grow {
+    flex: 1 1 60%;
+  }
+  .tools {
+    display: flex;
+    flex: none;
+  }
   .narrow {
     display: none;
   }
@@ -61,6 +68,17 @@ export const fieldPaneStyles = css`
     .narrow {
       display: inline-flex;
     }
+    /* Back and the way to the form stand above the name. */
+    .head {
+      flex-wrap: wrap;
+    }
+    .head > .button {
+      order: -1;
+    }
+    .head > .narrow:last-child {
+      margin-inline-start: auto;
+    }
+
     .section,
     .head {
       padding-inline: calc(var(--_u) * 4);

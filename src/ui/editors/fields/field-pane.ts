@@ -98,10 +98,12 @@ export class FieldPane extends EditorElement {
         ${field.archived ? html`<p class="secondary">${words.archivedNote}</p>` : nothing}
       </div>
       ${
-        this.editable
-          ? html`${field.system ? nothing : this.headButton('copy', words.copyField, () => this.send('field-copy', undefined))}
-            ${field.system ? nothing : this.renderArchive(field, tickets)}
-            ${field.system ? nothing : this.headButton('trash', words.removeField, () => this.removeField(field))}`
+        this.editable && !field.system
+          ? html`<span class="tools">
+              ${this.headButton('copy', words.copyField, () => this.send('field-copy', undefined))}
+              ${this.renderArchive(field, tickets)}
+              ${this.headButton('trash', words.removeField, () => this.removeField(field))}
+            </span>`
           : nothing
       }
       <button class="button small narrow" @click=${() => this.show('form')}>${words.openForm}</button>

@@ -54,7 +54,7 @@ export function fieldRow(row: FieldRow): TemplateResult {
       <button class="open clip" aria-current=${selected ? 'true' : nothing}>
         ${name}${row.changed && !row.isNew ? html`<span class="unseen">, ${words.changed}</span>` : nothing}
       </button>
-      ${tag ? html`<span class="tag ${row.isNew ? '' : 'plain'}">${tag}</span>` : nothing}
+      ${tag ? html`<span class=${row.isNew ? 'tag' : field.archived ? 'tag plain' : 'tiny'}>${tag}</span>` : nothing}
       ${row.invalid ? html`<span class="invalid" role="img" aria-label=${shared.hasProblems}>${icon('error')}</span>` : nothing}
     </span>
     ${

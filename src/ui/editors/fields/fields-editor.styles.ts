@@ -64,6 +64,7 @@ export const fieldsStyles = css`
     min-inline-size: 0;
   }
   .open {
+    position: relative; /* What is only read out stays inside. */
     appearance: none;
     border: 0;
     background: none;

@@ -34,6 +34,15 @@ export const formPreviewStyles = css`
   .form > :not(.half) {
     grid-column: 1 / -1;
   }
+  /* Whatever somebody calls a field, the form stays a form. */
+  .form .label,
+  .form .help {
+    display: -webkit-box;
+    overflow: hidden;
+    overflow-wrap: anywhere;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 6;
+  }
   .chosen {
     outline: 2px solid var(--_accent);
     outline-offset: 6px;
@@ -55,10 +64,12 @@ export const formPreviewStyles = css`
     color: var(--_bad);
   }
   .hidden .link {
-    display: inline;
+    display: inline-block;
+    max-inline-size: 100%;
+    overflow: hidden;
+    text-overflow: ellipsis;
     text-align: start;
     text-decoration: underline;
-    overflow-wrap: anywhere;
   }
   @media (forced-colors: active) {
     .chosen {

@@ -57,6 +57,18 @@ export const optionsStyles = css`
   .gripless {
     inline-size: 24px;
   }
+  .line > .name {
+    min-inline-size: 72px;
+  }
+  .line > .tag {
+    flex: 0 1 auto;
+    line-height: 1.3;
+    padding-block: 2px;
+  }
+  .line > .code {
+    overflow-wrap: anywhere;
+    text-align: end;
+  }
   .name.parent {
     font-weight: 600;
   }
@@ -88,6 +100,9 @@ export const optionsStyles = css`
   @container ticket-settings (max-width: 760px) {
     .section {
       padding-inline: calc(var(--_u) * 4);
+    }
+    .line > .code {
+      display: none;
     }
   }
 `;
