@@ -1,3 +1,4 @@
+import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { BackendError } from '../../../src/adapters/errors.ts';
 import {
@@ -104,7 +105,7 @@ describe('what can’t be loaded of a help-desk', () => {
     const element = await opened(backend);
     await until('the note', () => words(element).includes('Topics, operators and statuses could not be loaded.'));
     await element.focusField('assignment/limit');
-    document.execCommand('insertText', false, '7');
+    await sendKeys({ type: '7' });
     expect(await element.save()).to.equal(true);
     backend.fail('directory');
     await press(element, 'Try again');

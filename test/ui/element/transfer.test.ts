@@ -1,3 +1,4 @@
+import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import type { TicketSettings } from '../../../src/ui/element/ticket-settings.ts';
 import {
@@ -112,7 +113,7 @@ describe('settings as a file', () => {
     await element.importSettings(asFile(withLimit(7)));
     await found(element, 'button', 'Undo');
     await element.focusField('fields/topic/help/en');
-    document.execCommand('insertText', false, 'Why they call');
+    await sendKeys({ type: 'Why they call' });
     await until('the offer gone', () => !find(element, 'button', 'Undo'));
     expect(bar(element)).to.include('Review 2 changes');
   });
@@ -130,14 +131,14 @@ describe('settings as a file', () => {
     await press(element, 'More actions');
     await press(element, 'Export to a file', 'menuitem');
     const link = await until('the download', () => clicked.find((one) => one instanceof HTMLAnchorElement));
-    expect((link as HTMLAnchorElement).download).to.equal('ticket-settings.json');
-    expect((link as HTMLAnchorElement).href).to.match(/^blob:/);
+    expect((link).download).to.equal('ticket-settings.json');
+    expect((link).href).to.match(/^blob:/);
     await press(element, 'More actions');
     await press(element, 'Import from a file', 'menuitem');
     const input = await until('the choice', () => clicked.find((one) => one instanceof HTMLInputElement));
     const file = new DataTransfer();
     file.items.add(new File([asFile(withLimit(7))], 'settings.json'));
-    (input as HTMLInputElement).files = file.files;
+    (input).files = file.files;
     input.dispatchEvent(new Event('change'));
     await until('the import', () => bar(element).includes('Review 1 change'));
   });
