@@ -4,7 +4,7 @@ import { classMap } from 'lit/directives/class-map.js';
 import { ref } from 'lit/directives/ref.js';
 import { copyPolicy, insertPolicy, newPolicy } from '../../../domain/changes/policy-commands.ts';
 import { withRemoved, type ListedElement } from '../../../domain/changes/with-removed.ts';
-import { indexOf, type Path } from '../../../domain/settings/path.ts';
+import { indexOf, isInside, type Path } from '../../../domain/settings/path.ts';
 import type { Policy } from '../../../domain/settings/sla.ts';
 import { problemsAt } from '../../../state/problem-index.ts';
 import { defineOnce } from '../../define-once.ts';
@@ -22,7 +22,7 @@ import { rowFor } from './list-keys.ts';
 import { listStyles } from './list.styles.ts';
 import { definePolicyPane, type PolicyAction, type PolicyPane } from './policy-pane.ts';
 import { policyName, PolicyConditions } from './policy-words.ts';
-import { changeContext } from './session-view.ts';
+import { changeContext, forgetTyped } from './session-view.ts';
 
 /** Height of a row at the normal density, px; only an estimate until rows are measured. */
 const rowHeight = 58;
@@ -62,8 +62,9 @@ export class PoliciesView extends EditorElement {
   protected override render(): TemplateResult {
     const alone = this.listed.length === 1;
     return html`<div class=${classMap({ columns: true, single: alone })}>
-      ${alone ? this.renderAdd() : html`${this.renderPicker()}${this.renderList()}`}${this.renderShown()}
-    </div>`;
+        ${alone ? this.renderAdd() : html`${this.renderPicker()}${this.renderList()}`}${this.renderShown()}
+      </div>
+      <ticket-settings-deadline-strip .policy=${this.selected}></ticket-settings-deadline-strip>`;
   }
 
   /** The policies that can be moved: the last one takes all other tickets and stays last. */
@@ -222,7 +223,9 @@ export class PoliciesView extends EditorElement {
   private takeOut(policy: Policy): void {
     const { policies } = this.ready.draft.sla;
     const at = policies.indexOf(policy);
-    this.edit({ type: 'remove', path: ['sla', 'policies', policy.id] });
+    const path = ['sla', 'policies', policy.id];
+    this.edit({ type: 'remove', path });
+    forgetTyped(this.session, this.ready, (typed) => isInside(typed, path));
     const next = policies[at + 1];
     if (next) this.selected = next.id;
     const text = this.localisation.messages('sla').removedPolicy(this.nameOf(policy));

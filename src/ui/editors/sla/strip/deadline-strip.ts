@@ -145,25 +145,27 @@ export class DeadlineStrip extends EditorElement {
         ${
           ticket
             ? html`${momentInput({
-                id: 'strip-created',
-                name: messages.title,
-                at: ticket.createdAt,
-                timeZone,
-                typed: this.typed.get(-1),
-                words,
-                onMove: (at) => this.moveCreated(at),
-                onTyped: (text) => this.keepTyped(-1, text),
-              })}
-              ${this.renderPriority(ticket.values['priority'], words)}
-              <span class="summary">${summary.length > 0 ? this.localisation.format.list(summary) : messages.noEvents}</span>
-              <button
-                type="button"
-                class="button link"
-                aria-expanded=${this.editing ? 'true' : 'false'}
-                @click=${() => (this.editing = !this.editing)}
-              >
-                ${this.editing ? messages.eventsDone : messages.changeEvents}
-              </button>`
+                  id: 'strip-created',
+                  name: messages.title,
+                  at: ticket.createdAt,
+                  timeZone,
+                  typed: this.typed.get(-1),
+                  words,
+                  onMove: (at) => this.moveCreated(at),
+                  onTyped: (text) => this.keepTyped(-1, text),
+                })}
+                ${this.renderPriority(ticket.values['priority'], words)}
+                <span class="summary"
+                  >${summary.length > 0 ? this.localisation.format.list(summary) : messages.noEvents}</span
+                >
+                <button
+                  type="button"
+                  class="button link"
+                  aria-expanded=${this.editing ? 'true' : 'false'}
+                  @click=${() => (this.editing = !this.editing)}
+                >
+                  ${this.editing ? messages.eventsDone : messages.changeEvents}
+                </button>`
             : nothing
         }
         ${changed ? html`<button type="button" class="button link" @click=${this.startOver}>${messages.startOver}</button>` : nothing}
@@ -223,7 +225,7 @@ export class DeadlineStrip extends EditorElement {
         void this.focusLater(`strip-event-${event.id}`);
       },
       onRemove: (id) => {
-        this.remove(events, id, words);
+        this.removeEvent(events, id, words);
         void this.focusLater('strip-add');
       },
     });
@@ -249,7 +251,8 @@ export class DeadlineStrip extends EditorElement {
       <p class="tiny">
         ${this.ready.directory ? nothing : messages.noHelpDesk}
         ${notStarted.length > 0 ? messages.notStarted(metrics(notStarted)) : nothing}
-        ${withoutTarget.length > 0 ? messages.withoutTarget(metrics(withoutTarget)) : nothing} ${messages.zone(timeZone)}
+        ${withoutTarget.length > 0 ? messages.withoutTarget(metrics(withoutTarget)) : nothing}
+        ${messages.zone(timeZone)}
       </p>`;
   }
 
@@ -282,7 +285,9 @@ export class DeadlineStrip extends EditorElement {
     return html`<div>
       <div class="plot" .style=${`--_top:${head}px;--_lane:${row}px`}>
         <div class="names">
-          <div class="top tiny">${model.calendarId === null ? messages.always : words.names.calendar(model.calendarId)}</div>
+          <div class="top tiny">
+            ${model.calendarId === null ? messages.always : words.names.calendar(model.calendarId)}
+          </div>
           ${model.lanes.map((lane) => this.renderLaneName(lane, model, words))}
         </div>
         <div class="time">
@@ -347,7 +352,7 @@ export class DeadlineStrip extends EditorElement {
       onDrop: () => (this.heldRange = undefined),
       onRemove: event
         ? () => {
-            this.remove(ticket.events, event.id, words);
+            this.removeEvent(ticket.events, event.id, words);
             void this.focusLater('strip-handle');
           }
         : undefined,
@@ -407,7 +412,7 @@ export class DeadlineStrip extends EditorElement {
     this.tell();
   }
 
-  private remove(events: readonly StripEvent[], id: number, words: StripWords): void {
+  private removeEvent(events: readonly StripEvent[], id: number, words: StripWords): void {
     const removed = events.find((event) => event.id === id);
     this.forgetTyped(id);
     this.change(events.filter((event) => event.id !== id));

@@ -30,12 +30,16 @@ export function barsOf({ pieces, cycles }: Lane, range: Range, scale: Scale): Ba
       return { from: piece.from, to, kind: barKind(piece, cycles) };
     });
   return (['standing', 'dropped', 'counting', 'late', 'paused'] as const).flatMap((kind) =>
-    visible(bars.filter((bar) => bar.kind === kind), scale),
+    visible(
+      bars.filter((bar) => bar.kind === kind),
+      scale,
+    ),
   );
 }
 
 function barKind({ kind, from, late }: Piece, cycles: readonly CycleState[]): BarKind {
-  if (kind === 'counting' && cycles.some((cycle) => cycle.startedAt <= from && from < lastRestart(cycle))) return 'dropped';
+  if (kind === 'counting' && cycles.some((cycle) => cycle.startedAt <= from && from < lastRestart(cycle)))
+    return 'dropped';
   return kind === 'counting' && late ? 'late' : kind;
 }
 

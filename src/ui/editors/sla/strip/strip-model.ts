@@ -83,7 +83,9 @@ function told(ticket: StripTicket, input: StripInput, calendar: CompiledCalendar
   const also = [
     ...ticket.events.map(({ at }) => at),
     ...lanes.flatMap(({ metric, cycles }) =>
-      (savedLanes.find((lane) => lane.metric === metric)?.cycles ?? []).slice(0, cycles.length).flatMap(({ dueAt }) => dueAt ?? []),
+      (savedLanes.find((lane) => lane.metric === metric)?.cycles ?? [])
+        .slice(0, cycles.length)
+        .flatMap(({ dueAt }) => dueAt ?? []),
     ),
   ];
   return {
@@ -103,7 +105,10 @@ function told(ticket: StripTicket, input: StripInput, calendar: CompiledCalendar
 const hasTarget = ({ cycles }: Lane) => cycles.some(({ target }) => target !== null);
 
 /** The same ticket under the saved settings; nothing to compare with if those can't be compiled. */
-function savedStory(events: ReturnType<typeof ticketEvents>, { draft, saved, directory }: StripInput): Story | undefined {
+function savedStory(
+  events: ReturnType<typeof ticketEvents>,
+  { draft, saved, directory }: StripInput,
+): Story | undefined {
   if (draft.sla === saved.sla && draft.calendars === saved.calendars && draft.fields === saved.fields) return undefined;
   try {
     return follow(events, saved, directory);

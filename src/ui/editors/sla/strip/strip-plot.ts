@@ -37,12 +37,15 @@ export function stripPlot(plot: Plot): TemplateResult {
   const marks = timeMarks(range, model.timeZone, scale, words.times, textWidth);
   const lanes = model.lanes.map((lane) => ({
     bars: barsOf(lane, range, scale),
-    marks: dueMarks(lane, model.savedLanes.find(({ metric }) => metric === lane.metric), words),
+    marks: dueMarks(
+      lane,
+      model.savedLanes.find(({ metric }) => metric === lane.metric),
+      words,
+    ),
   }));
   const says = model.lanes.map(({ state }) => finding(state, words)).join(' ');
   return html`<svg class="picture" role="img" aria-label=${says} width=${width} height=${height}>
-    ${patterns}
-    ${closedAreas(model, range, scale, head, row)}
+    ${patterns} ${closedAreas(model, range, scale, head, row)}
     ${marks.dates.map(({ at, text }) => dateMark(scale.x(at), text, fontSize, height))}
     ${hourMarks(marks.hours, plot, scale, head, height, textWidth)}
     <path class="base" d="M0 ${head}H${width}" />
@@ -74,9 +77,15 @@ const patterns = svg`<defs>
 const px = (value: number) => Math.round(value * 100) / 100;
 
 /** The hatch of each lane, in one piece for lanes that follow each other and count in the same hours. */
-function closedAreas({ lanes }: StripModel, range: Range, scale: Scale, head: number, row: number): SVGTemplateResult[] {
+function closedAreas(
+  { lanes }: StripModel,
+  range: Range,
+  scale: Scale,
+  head: number,
+  row: number,
+): SVGTemplateResult[] {
   const areas: SVGTemplateResult[] = [];
-  for (let first = 0; first < lanes.length; ) {
+  for (let first = 0; first < lanes.length;) {
     const calendar = lanes[first]?.calendar;
     let end = first + 1;
     while (end < lanes.length && lanes[end]?.calendar === calendar) end += 1;

@@ -111,7 +111,8 @@ function closedTitle(
   { until, times }: { readonly until: number | null; readonly times: number },
   { messages: { titles }, times: time }: StripWords,
 ): string {
-  if (times > 1) return until === null ? titles.closedTimesForGood(times) : titles.closedTimes(times, time.moment(until));
+  if (times > 1)
+    return until === null ? titles.closedTimesForGood(times) : titles.closedTimes(times, time.moment(until));
   return until === null ? titles.closedForGood : titles.closedFor(time.duration(until - at));
 }
 
@@ -155,7 +156,9 @@ function effectText(effect: Effect, { messages, times, names }: StripWords): str
     case 'met':
       return effect.at === null ? messages.metNeverDue(metric) : messages.met(metric, times.moment(effect.at));
     case 'ends_late':
-      return effect.at === null ? messages.endsLateByChange(metric) : messages.endsLate(metric, times.moment(effect.at));
+      return effect.at === null
+        ? messages.endsLateByChange(metric)
+        : messages.endsLate(metric, times.moment(effect.at));
     case 'due':
       return effect.late ? messages.dueLate(metric) : messages.due(metric);
     case 'due_if_resumed':

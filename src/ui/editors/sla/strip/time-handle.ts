@@ -68,7 +68,8 @@ const keySteps: Readonly<Record<string, number>> = {
 function onKey(event: KeyboardEvent, handle: TimeHandle): void {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   const by = keySteps[event.key];
-  if (by !== undefined) move(handle, handle.at + (event.shiftKey && Math.abs(by) === step ? Math.sign(by) * bigStep : by));
+  if (by !== undefined)
+    move(handle, handle.at + (event.shiftKey && Math.abs(by) === step ? Math.sign(by) * bigStep : by));
   else if ((event.key === 'Delete' || event.key === 'Backspace') && handle.onRemove) handle.onRemove();
   else return;
   event.preventDefault();
