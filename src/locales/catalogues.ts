@@ -8,6 +8,7 @@ import type { ProbeMessages } from './probe.en.ts';
 import type { ProblemMessages } from './problems.en.ts';
 import type { ShellMessages } from './shell.en.ts';
 import type { SlaMessages } from './sla.en.ts';
+import type { StripMessages } from './strip.en.ts';
 import type { TransferMessages } from './transfer.en.ts';
 
 /** All words of the interface, by the part that needs them: each part's words are loaded with it. */
@@ -20,6 +21,7 @@ export interface Catalogues {
   readonly assignment: AssignmentMessages;
   readonly probe: ProbeMessages;
   readonly sla: SlaMessages;
+  readonly strip: StripMessages;
   readonly calendars: CalendarsMessages;
   readonly other: OtherMessages;
   readonly transfer: TransferMessages;
@@ -40,6 +42,7 @@ export const catalogueLoaders = {
     assignment: () => import('./assignment.en.ts'),
     probe: () => import('./probe.en.ts'),
     sla: () => import('./sla.en.ts'),
+    strip: () => import('./strip.en.ts'),
     calendars: () => import('./calendars.en.ts'),
     other: () => import('./other.en.ts'),
     transfer: () => import('./transfer.en.ts'),
@@ -53,6 +56,7 @@ export const catalogueLoaders = {
     assignment: () => import('./assignment.uk.ts'),
     probe: () => import('./probe.uk.ts'),
     sla: () => import('./sla.uk.ts'),
+    strip: () => import('./strip.uk.ts'),
     calendars: () => import('./calendars.uk.ts'),
     other: () => import('./other.uk.ts'),
     transfer: () => import('./transfer.uk.ts'),

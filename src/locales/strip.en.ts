@@ -14,7 +14,7 @@ export const messages = {
   view: 'Show as',
   axis: 'Axis',
   list: 'List',
-  with: (values: string) => `With ${values}.`,
+  chosenSo: (values: string) => `Chosen so that this policy applies: ${values}.`,
   otherPolicy: (shown: string, matching: string) =>
     `Such a ticket falls under “${matching}”, not under “${shown}”. Its deadlines are shown.`,
   noPolicy: 'No policy takes such a ticket.',
@@ -33,6 +33,8 @@ export const messages = {
   acts: {
     client_message: 'client writes',
     public_reply: 'reply to the client',
+    internal_note: 'internal note',
+    assigned: 'an operator gets it',
     status: (status: string) => `status: ${status}`,
     priority: (priority: string) => `priority: ${priority}`,
   },
@@ -44,6 +46,8 @@ export const messages = {
     created: 'Created.',
     client_message: 'Client writes.',
     public_reply: 'Reply to the client.',
+    internal_note: 'Internal note.',
+    assigned: 'An operator gets it.',
     status: (status: string) => `Status: ${status}.`,
     priority: (priority: string) => `Priority: ${priority}.`,
     open: 'Open again.',

@@ -14,7 +14,7 @@ export const messages: StripMessages = {
   view: 'Показати як',
   axis: 'Вісь',
   list: 'Список',
-  with: (values) => `Умови: ${values}.`,
+  chosenSo: (values) => `Обрано так, щоб діяло це правило: ${values}.`,
   otherPolicy: (shown, matching) =>
     `Для такого тікета діє правило «${matching}», а не «${shown}». Показано терміни за ним.`,
   noPolicy: 'Для такого тікета не діє жодне правило SLA.',
@@ -33,6 +33,8 @@ export const messages: StripMessages = {
   acts: {
     client_message: 'пише клієнт',
     public_reply: 'відповідь клієнту',
+    internal_note: 'внутрішня нотатка',
+    assigned: 'тікет отримує оператор',
     status: (status) => `статус: ${status}`,
     priority: (priority) => `пріоритет: ${priority}`,
   },
@@ -44,6 +46,8 @@ export const messages: StripMessages = {
     created: 'Створено.',
     client_message: 'Пише клієнт.',
     public_reply: 'Відповідь клієнту.',
+    internal_note: 'Внутрішня нотатка.',
+    assigned: 'Тікет отримує оператор.',
     status: (status) => `Статус: ${status}.`,
     priority: (priority) => `Пріоритет: ${priority}.`,
     open: 'Знову робочий час.',

@@ -18,7 +18,12 @@ export const stripStyles = css`
     align-items: center;
   }
   .question > .summary {
+    flex: 1 1 260px;
     color: var(--_text-2);
+  }
+  .summary > .button {
+    margin-inline-start: 6px;
+    vertical-align: baseline;
   }
   .question > .view {
     margin-inline-start: auto;

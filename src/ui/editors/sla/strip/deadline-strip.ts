@@ -155,20 +155,20 @@ export class DeadlineStrip extends EditorElement {
                   onTyped: (text) => this.keepTyped(-1, text),
                 })}
                 ${this.renderPriority(ticket.values['priority'], words)}
-                <span class="summary"
-                  >${summary.length > 0 ? this.localisation.format.list(summary) : messages.noEvents}</span
-                >
-                <button
-                  type="button"
-                  class="button link"
-                  aria-expanded=${this.editing ? 'true' : 'false'}
-                  @click=${() => (this.editing = !this.editing)}
-                >
-                  ${this.editing ? messages.eventsDone : messages.changeEvents}
-                </button>`
+                <p class="summary">
+                  ${summary.length > 0 ? this.localisation.format.list(summary) : messages.noEvents}
+                  <button
+                    type="button"
+                    class="button link"
+                    aria-expanded=${this.editing ? 'true' : 'false'}
+                    @click=${() => (this.editing = !this.editing)}
+                  >
+                    ${this.editing ? messages.eventsDone : messages.changeEvents}
+                  </button>
+                  ${changed ? html`<button type="button" class="button link" @click=${this.startOver}>${messages.startOver}</button>` : nothing}
+                </p>`
             : nothing
         }
-        ${changed ? html`<button type="button" class="button link" @click=${this.startOver}>${messages.startOver}</button>` : nothing}
         ${this.width < narrow ? nothing : html`<span class="view">${this.renderView(words)}</span>`}
       </div>
       ${ticket && this.editing ? html`<div>${this.renderEvents(ticket.events, timeZone, words)}</div>` : nothing}`;
@@ -273,7 +273,7 @@ export class DeadlineStrip extends EditorElement {
       .map(([field, value]) => ({ field, operator: 'is_any_of' as const, values: [value as string] }));
     if (rules.length === 0) return nothing;
     const context = changeContext(this.ready, this.localisation);
-    return html`<p class="secondary">${messages.with(describeCondition({ match: 'all', rules }, context))}</p>`;
+    return html`<p class="secondary">${messages.chosenSo(describeCondition({ match: 'all', rules }, context))}</p>`;
   }
 
   private renderAxis(model: StripModel, words: StripWords): TemplateResult {

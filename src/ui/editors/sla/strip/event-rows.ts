@@ -79,6 +79,8 @@ function possibleActs({ statuses, priorities }: Directory): readonly Act[] {
   return [
     { type: 'client_message' },
     { type: 'public_reply' },
+    { type: 'internal_note' },
+    { type: 'assigned' },
     ...statuses.map(({ id }) => ({ type: 'status', status: id }) as const),
     ...priorities.map(({ id }) => ({ type: 'priority', priority: id }) as const),
   ];

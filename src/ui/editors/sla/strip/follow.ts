@@ -120,7 +120,8 @@ function piecesOf(state: ClockState, calendar: CompiledCalendar, { from, to, las
   if (state.startedAt === null || state.stoppedAt !== null) return [];
   const breached = state.breachedAt !== null && state.breachedAt <= from;
   if (isPaused(state)) return [{ from, to, kind: 'paused', late: breached, left: state.left }];
-  if (breached) return hours(calendar, from, to, { late: true, left: null });
+  // How long it stays late after the last event nobody knows.
+  if (breached) return last ? [] : hours(calendar, from, to, { late: true, left: null });
   const { dueAt } = state;
   if (dueAt === null || dueAt >= to) return hours(calendar, from, to, { late: false, left: state.left });
   const before = hours(calendar, from, dueAt, { late: false, left: state.left });

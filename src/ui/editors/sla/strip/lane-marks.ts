@@ -81,24 +81,25 @@ export interface PlacedLabel {
 export const labelGap = 9;
 
 /**
- * Places for texts of these widths beside marks, in order; `undefined` where neither side is free. Widths and places in px
- * of a plot of `width`.
+ * Places for texts of these widths beside marks, in order; `undefined` where neither side is free. Texts never lie on each
+ * other, and on what is drawn (`drawn`) only where there is no other place. All in px of a plot of `width`.
  */
 export function placeLabels(
   marks: readonly { readonly x: number; readonly width: number }[],
   width: number,
+  drawn: readonly Range[] = [],
 ): (PlacedLabel | undefined)[] {
-  const taken: [number, number][] = [];
-  const isFree = (from: number, to: number) => from >= 0 && to <= width && !taken.some(([a, b]) => from < b && to > a);
+  const taken: Range[] = [];
+  const isFree = (label: Range, obstacles: readonly Range[]) =>
+    label.from >= 0 && label.to <= width && !obstacles.some(({ from, to }) => label.from < to && label.to > from);
   return marks.map(({ x, width: size }) => {
-    for (const [from, place] of [
-      [x + labelGap, { x: x + labelGap, anchor: 'start' }],
-      [x - labelGap - size, { x: x - labelGap, anchor: 'end' }],
-    ] as const) {
-      if (!isFree(from, from + size)) continue;
-      taken.push([from, from + size + labelGap]);
-      return place;
-    }
-    return undefined;
+    const after = { from: x + labelGap, to: x + labelGap + size };
+    const before = { from: x - labelGap - size, to: x - labelGap };
+    const found =
+      [after, before].find((label) => isFree(label, [...taken, ...drawn])) ??
+      [after, before].find((label) => isFree(label, taken));
+    if (!found) return undefined;
+    taken.push({ from: found.from - labelGap, to: found.to + labelGap });
+    return found === after ? { x: after.from, anchor: 'start' } : { x: before.to, anchor: 'end' };
   });
 }

@@ -63,7 +63,7 @@ export function stripModel(input: StripInput): StripModel | StripFault {
     const { calendar, calendarId } = mainCalendar(policy, rules);
     const createdAt = input.createdAt ?? lastFridayEvening(input.now, timeZone);
     const match = matchingValues(policyId, input.priority, draft, directory);
-    const events = inOrder(input.events ?? usualEvents(createdAt, calendar, directory));
+    const events = inOrder(input.events ?? usualEvents(createdAt, calendar, directory, draft.sla.metrics));
     const ticket = { createdAt, values: match.values, events };
     if ((events[0]?.at ?? createdAt) < createdAt) return { fault: 'before_creation', timeZone, ticket };
     return { ...told(ticket, input, calendar, timeZone), matches: match.found, calendarId };

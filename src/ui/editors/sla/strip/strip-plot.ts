@@ -168,7 +168,10 @@ function drawDues(
     x: Math.min(scale.x(at), width),
     width: textWidth(text) * 1.06 + (wasText ? textWidth(wasText) + 8 : 0),
   }));
-  const places = placeLabels(sizes, width);
+  const drawn = bars
+    .filter(({ kind }) => kind !== 'standing')
+    .map(({ from, to }) => ({ from: scale.x(from), to: scale.x(to) }));
+  const places = placeLabels(sizes, width, drawn);
   const y = middle + 0.33 * fontSize;
   return svg`${standingLabel(lane, bars, sizes, words, scale, y, textWidth)}
     ${marks.map(({ was }) => (typeof was === 'number' ? tick(was, 'due saved') : nothing))}

@@ -3,12 +3,15 @@ import { formatDate, millisecondsPerDay } from '../../../../domain/calendar/loca
 import { localTimeAt, wallTimeToInstant } from '../../../../domain/calendar/zone-clock.ts';
 import type { TicketValues } from '../../../../domain/fields/conditions.ts';
 import type { Directory, StatusCategory } from '../../../../domain/settings/directory.ts';
+import type { Metric } from '../../../../domain/settings/sla.ts';
 import type { TicketEvent } from '../../../../domain/sla/events.ts';
 
 /** What can happen to the ticket of the strip. */
 export type Act =
   | { readonly type: 'client_message' }
   | { readonly type: 'public_reply' }
+  | { readonly type: 'internal_note' }
+  | { readonly type: 'assigned' }
   | { readonly type: 'status'; readonly status: string }
   | { readonly type: 'priority'; readonly priority: string };
 
@@ -44,6 +47,11 @@ function ticketEvent({ at, act }: StripEvent): TicketEvent {
       return { type: 'client_message', at };
     case 'public_reply':
       return { type: 'public_reply', at, by: 'operator' };
+    case 'internal_note':
+      return { type: 'internal_note', at, by: 'operator' };
+    case 'assigned':
+      // Whom it goes to makes no difference to clocks.
+      return { type: 'assigned', at, operator: 'somebody' };
     case 'status':
       return { type: 'status_entered', at, status: act.status, by: 'operator' };
     case 'priority':
@@ -61,19 +69,30 @@ export function lastFridayEvening(now: number, timeZone: string): number {
   return on(back) <= now ? on(back) : on(back + 7);
 }
 
-/** A day in the life of a ticket: answered, then the client writes again, is waited for, and answers. */
-export function usualEvents(createdAt: number, calendar: CompiledCalendar, directory: Directory): StripEvent[] {
+/**
+ * A day in the life of a ticket: it is answered, waits for the client when it is open again, and then the client writes.
+ * It is assigned only where a metric asks for it.
+ */
+export function usualEvents(
+  createdAt: number,
+  calendar: CompiledCalendar,
+  { statuses }: Directory,
+  metrics: readonly Metric[],
+): StripEvent[] {
   const opening = calendar.nextOpening(createdAt) ?? createdAt;
-  const status = (category: StatusCategory) => directory.statuses.find((one) => one.category === category)?.id;
+  const status = (category: StatusCategory) => statuses.find((one) => one.category === category)?.id;
   const waiting = status('pending');
   const open = status('open');
   const acts: { readonly at: number; readonly act: Act }[] = [
     { at: createdAt + 10 * minute, act: { type: 'public_reply' } },
-    { at: opening + 2 * hour, act: { type: 'client_message' } },
+    { at: opening + 3 * hour, act: { type: 'client_message' } },
   ];
+  if (metrics.some((metric) => metric.type === 'custom' && metric.stop.some(({ event }) => event === 'assigned'))) {
+    acts.push({ at: createdAt + 5 * minute, act: { type: 'assigned' } });
+  }
   if (waiting !== undefined && open !== undefined) {
-    acts.push({ at: opening + 3 * hour, act: { type: 'status', status: waiting } });
-    acts.push({ at: opening + 5 * hour, act: { type: 'status', status: open } });
+    acts.push({ at: opening + hour, act: { type: 'status', status: waiting } });
+    acts.push({ at: opening + 3 * hour + 10 * minute, act: { type: 'status', status: open } });
   }
   return inOrder(acts.map((each, id) => ({ ...each, id })));
 }
