@@ -122,6 +122,15 @@ describe('the matrix of targets', () => {
     expect(page.state.changes).to.have.length(0);
   });
 
+  it('makes a calendar and a pause two steps of undo', async () => {
+    const page = await openSla({ settings: settingsWith([], row('update', { all: hours(8) })) });
+    await page.choose('Update, counts time in', 'Always, 24/7');
+    await page.choose('Update, stops while', 'On hold');
+    page.undo();
+    await page.settled();
+    expect(page.row('update')).to.include({ calendar: null }).and.have.property('pauseStatuses').that.is.empty;
+  });
+
   it('shows the pause that a metric usually has before it has targets', async () => {
     const page = await openSla();
     expect(page.description('Resolution, stops while')).to.include('Waiting for client');

@@ -92,6 +92,14 @@ describe('the policies', () => {
     expect(page.get('Name of the policy').value).to.equal('Repair');
   });
 
+  it('take text that is no target along when they are removed', async () => {
+    const page = await openSla({ settings: settingsWith([repair]) });
+    await page.type('Resolution, High', 'soon');
+    expect(page.state.blocking).to.have.length(1);
+    await page.click('Remove the policy');
+    expect(page.state.blocking).to.have.length(0);
+  });
+
   it('keep the last one: it can’t be removed, moved or renamed', async () => {
     const page = await openSla({ settings: settingsWith([repair, refund]) });
     await page.click('All other tickets');
@@ -175,6 +183,25 @@ describe('the policies', () => {
     unit.dispatchEvent(new Event('change'));
     await page.click('Refund');
     expect(unitOf('Resolution, High')?.value).to.equal('minutes');
+  });
+
+  it('repaint within a frame or two at each letter when there are 200', async () => {
+    const many = Array.from({ length: 200 }, (_, at) =>
+      policyFor(`Policy ${at + 1}`, 'repair', row('update', { all: hours(2) })),
+    );
+    const page = await openSla({ settings: settingsWith(many) });
+    const cell = page.get('Resolution, High');
+    const times: number[] = [];
+    for (const text of ['1', '12', '123', '12', '1', '15', '150', '15']) {
+      const start = performance.now();
+      cell.value = text;
+      cell.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+      for (const element of page.all('ticket-settings-sla-policies')) {
+        await (element as unknown as { updateComplete: Promise<unknown> }).updateComplete;
+      }
+      times.push(performance.now() - start);
+    }
+    expect(times.sort((one, other) => one - other)[4]).to.be.below(50);
   });
 
   it('stay immediate when there are 200', async () => {

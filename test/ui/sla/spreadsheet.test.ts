@@ -82,6 +82,18 @@ describe('the keys of a spreadsheet in the matrix', () => {
     expect(page.told.at(-1)).to.equal('There is no row above');
   });
 
+  it('Ctrl and D take the place of what is being typed, and undo brings the typed back', async () => {
+    const page = await openSla({ settings: settingsWith([], row('first_response', { all: hours(8) })) });
+    page.get('Next response, High').focus();
+    await sendKeys({ type: '5' });
+    await press('Control+d');
+    await page.settled();
+    expect(page.get('Next response, High').value).to.equal('8');
+    page.undo();
+    await page.settled();
+    expect(page.get('Next response, High').value).to.equal('5');
+  });
+
   it('arrows within a text stay those of the text', async () => {
     const page = await openSla();
     page.get('First response, Medium').focus();
@@ -106,6 +118,14 @@ describe('a block pasted from a spreadsheet', () => {
     page.undo();
     expect(page.state.changes).to.have.length(0);
     expect(page.state.undoStep).to.equal(undefined);
+  });
+
+  it('takes the place of what is being typed where it starts', async () => {
+    const page = await openSla();
+    page.get('Update, High').focus();
+    await sendKeys({ type: '5' });
+    await page.paste('Update, High', '30\t45');
+    expect(page.get('Update, High').value).to.equal('30');
   });
 
   it('clears cells that are empty or say none', async () => {

@@ -205,7 +205,7 @@ export class MetricPane extends EditorElement {
     const directory = this.ready.directory ?? unknownDirectory;
     const path = this.path('defaultPauseStatuses');
     const { defaultPauseStatuses: _own, ...rest } = metric;
-    const usual = defaultPauseStatuses(rest as Metric, directory);
+    const usual = defaultPauseStatuses(rest, directory);
     return multiSelect({
       control: this.control(path, (before) => this.namesOf(before ?? usual, words.never)),
       label: words.defaultPause,

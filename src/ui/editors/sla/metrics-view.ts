@@ -17,7 +17,7 @@ import { rowFor } from './list-keys.ts';
 import { listStyles } from './list.styles.ts';
 import { defineMetricPane, type MetricPane } from './metric-pane.ts';
 import { metricName, metricSummary } from './metric-words.ts';
-import { changeContext } from './session-view.ts';
+import { changeContext, forgetTyped } from './session-view.ts';
 
 /** The metrics that the backend tracks, and the one chosen. */
 export class MetricsView extends EditorElement {
@@ -143,6 +143,7 @@ export class MetricsView extends EditorElement {
     const name = metricName(metric, this.localisation);
     const at = this.listed.findIndex(({ element }) => element.id === metric.id);
     this.edit(removeMetric(this.ready.draft, metric.id));
+    forgetTyped(this.session, this.ready, (path) => path[3] === 'targets' && path[4] === metric.id);
     this.selected = this.listed[at - 1]?.element.id ?? '';
     const text = this.localisation.messages('sla').removedMetric(name);
     this.dispatchEvent(new CustomEvent('notice', { bubbles: true, composed: true, detail: { text, undo: true } }));
@@ -175,17 +176,12 @@ export class MetricsView extends EditorElement {
     const target = event.target as HTMLElement;
     const id = target.closest<HTMLElement>('[data-row]')?.dataset['row'];
     if (event.altKey || !target.matches('.open')) return;
-    const to = rowFor(
-      event,
-      this.listed.findIndex(({ element }) => element.id === id),
-      this.listed.length,
-    );
+    const rows = [...this.renderRoot.querySelectorAll<HTMLElement>('[data-row]')];
+    const at = rows.findIndex((row) => row.dataset['row'] === id);
+    const to = rowFor(event, at, rows.length);
     if (to === undefined) return;
     event.preventDefault();
-    this.renderRoot
-      .querySelectorAll<HTMLElement>('[data-row]')
-      [to]?.querySelector<HTMLElement>('.open, .link')
-      ?.focus();
+    rows[to]?.querySelector<HTMLElement>('.open, .link')?.focus();
   };
 }
 

@@ -5,11 +5,12 @@ import {
   setRow,
   setTargets,
   targetOf,
+  type RowSettings,
   type TargetPriority,
   type TargetValue,
 } from '../../../domain/changes/policy-target.ts';
 import type { Directory } from '../../../domain/settings/directory.ts';
-import { formatPath, indexOf, type Path } from '../../../domain/settings/path.ts';
+import { formatPath, indexOf, isInside, type Path } from '../../../domain/settings/path.ts';
 import type { Metric, Policy } from '../../../domain/settings/sla.ts';
 import { defineOnce } from '../../define-once.ts';
 import { announce } from '../../parts/announce.ts';
@@ -27,7 +28,7 @@ import { columnsOf, type Column } from './matrix-columns.ts';
 import { isCopyAbove, moveInMatrix } from './matrix-keys.ts';
 import { matrixStyles } from './matrix.styles.ts';
 import { isBlock, placeBlock, readBlock, type CellPlace } from './paste-targets.ts';
-import { changeContext, trackedMetrics } from './session-view.ts';
+import { changeContext, forgetTyped, trackedMetrics } from './session-view.ts';
 import { cellSteps, unitIn } from './target-cell.ts';
 import { targetMatrix } from './target-matrix.ts';
 import { unknownDirectory } from './unknown-directory.ts';
@@ -92,8 +93,7 @@ export class PolicyMatrix extends EditorElement {
         isRowNew: (metric) => changeIndex.at(this.path('targets', metric.id))?.kind === 'added',
         onTarget: (metric, priority, value) => this.setTarget(metric, priority, value),
         onInvalid: (path, text) => this.keepInvalid(path, text, { code: 'not_a_duration' }),
-        onRow: (metric, settings) =>
-          this.edit(setRow(policy, metric, settings, this.ready.saved, this.directory), metric.id),
+        onRow: (metric, settings) => this.setRow(policy, metric, settings),
         onOpenMetric: (metric) =>
           this.dispatchEvent(new CustomEvent('metric-open', { bubbles: true, composed: true, detail: metric.id })),
         onDone: () => this.seal(),
@@ -128,11 +128,7 @@ export class PolicyMatrix extends EditorElement {
         <span>${words.unknownMetric(row.metric)}</span>${problemLines(this.control(path))}
         ${
           this.editable
-            ? html`<button
-                class="button small"
-                id=${formatPath(path)}
-                @click=${() => this.edit({ type: 'remove', path })}
-              >
+            ? html`<button class="button small" id=${formatPath(path)} @click=${() => this.removeRow(path)}>
                 ${words.removeRow}
               </button>`
             : nothing
@@ -143,6 +139,16 @@ export class PolicyMatrix extends EditorElement {
 
   private targetPath({ metric, priority }: CellPlace): Path {
     return this.path('targets', metric, ...cellSteps(priority));
+  }
+
+  private removeRow(path: Path): void {
+    this.edit({ type: 'remove', path });
+    forgetTyped(this.session, this.ready, (typed) => isInside(typed, path));
+  }
+
+  private setRow(policy: Policy, metric: Metric, settings: RowSettings): void {
+    const path = this.path('targets', metric.id, ...Object.keys(settings));
+    this.edit(setRow(policy, metric, settings, this.ready.saved, this.directory), formatPath(path));
   }
 
   private setTarget(metric: Metric, priority: TargetPriority, value: TargetValue): void {
@@ -179,7 +185,7 @@ export class PolicyMatrix extends EditorElement {
     if (!metric || !above || !shown) return announce(this, words.nothingAbove);
     const source = targetOf(shown, above.id);
     const place = this.placeOf(element);
-    this.seal();
+    this.endTyping(element);
     if (place) {
       const value = effectiveTarget(source, place.priority);
       this.setTarget(metric, place.priority, value);
@@ -187,7 +193,7 @@ export class PolicyMatrix extends EditorElement {
     } else if (source) {
       const { calendar, pauseStatuses } = source;
       const settings = element.closest('.calendar') ? { calendar } : { pauseStatuses };
-      this.edit(setRow(shown, metric, settings, this.ready.saved, this.directory));
+      this.setRow(shown, metric, settings);
     }
     this.seal();
   }
@@ -197,8 +203,15 @@ export class PolicyMatrix extends EditorElement {
     const from = this.placeOf(event.target as Element);
     if (!from || !isBlock(text)) return;
     event.preventDefault();
+    this.endTyping(event.target as Element);
     this.pasteBlock(text, { metric: from.metric.id, priority: from.priority });
   };
+
+  /** What is being typed into a cell is done: the cell is about to get another value, with the focus still in it. */
+  private endTyping(cell: Element): void {
+    cell.dispatchEvent(new FocusEvent('blur'));
+    this.seal();
+  }
 
   private pasteBlock(text: string, from: CellPlace): void {
     const { shown } = this;
@@ -216,7 +229,6 @@ export class PolicyMatrix extends EditorElement {
         return value === undefined ? 'unread' : value;
       },
     );
-    this.seal();
     for (const place of filled) {
       this.session.dispatch({ type: 'invalid_input', path: this.targetPath(place), input: undefined });
     }

@@ -64,22 +64,7 @@ export class PolicyPane extends EditorElement {
     const isLast = at === policies.length - 1;
     return html`<div class="head policy-head" data-path=${formatPath(this.path())}>
       <div class="grow">
-        ${
-          isLast
-            ? html`<h3 class="title">${policyName(policy, this.localisation)}</h3>
-                <p class="secondary">${policies.length > 1 ? words.otherTicketsHelp : words.allTicketsHelp}</p>`
-            : html`<h3 class="unseen">${policyName(policy, this.localisation)}</h3>
-                ${textInput({
-                  control: this.control(this.path('name'), String),
-                  label: words.policyName,
-                  labelUnseen: true,
-                  value: policy.name,
-                  placeholder: words.untitledPolicy,
-                  onInput: (name) => this.set(this.path('name'), name),
-                  onDone: () => this.seal(),
-                })}`
-        }
-        ${problemLines(this.control(this.path()))}
+        ${isLast ? this.renderLastName(policy) : this.renderName(policy)} ${problemLines(this.control(this.path()))}
       </div>
       ${
         this.editable
@@ -91,6 +76,29 @@ export class PolicyPane extends EditorElement {
           : nothing
       }
     </div>`;
+  }
+
+  private renderLastName(policy: Policy): TemplateResult {
+    const words = this.localisation.messages('sla');
+    const isOnly = this.ready.draft.sla.policies.length === 1;
+    return html`<h3 class="title">${policyName(policy, this.localisation)}</h3>
+      <p class="secondary">${isOnly ? words.allTicketsHelp : words.otherTicketsHelp}</p>`;
+  }
+
+  private renderName(policy: Policy): TemplateResult {
+    const words = this.localisation.messages('sla');
+    const name = policyName(policy, this.localisation);
+    if (!this.editable) return html`<h3 class="title">${name}</h3>`;
+    return html`<h3 class="unseen">${name}</h3>
+      ${textInput({
+        control: this.control(this.path('name'), String),
+        label: words.policyName,
+        labelUnseen: true,
+        value: policy.name,
+        placeholder: words.untitledPolicy,
+        onInput: (text) => this.set(this.path('name'), text),
+        onDone: () => this.seal(),
+      })}`;
   }
 
   private tool(name: IconName, action: PolicyAction, label: string, disabled = false): TemplateResult {
