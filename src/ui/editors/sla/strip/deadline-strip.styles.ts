@@ -6,6 +6,7 @@ export const stripStyles = css`
     border-block-start: 1px solid var(--_line);
   }
   .strip {
+    --_names: clamp(128px, 16cqi, 184px);
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--_u) * 3);
@@ -51,7 +52,7 @@ export const stripStyles = css`
   }
   .plot {
     display: grid;
-    grid-template-columns: 136px minmax(0, 1fr);
+    grid-template-columns: var(--_names) minmax(0, 1fr);
     column-gap: 12px;
     direction: ltr;
   }
@@ -214,7 +215,7 @@ export const stripStyles = css`
     flex-wrap: wrap;
     gap: 4px 16px;
     margin-block-start: calc(var(--_u) * 3);
-    margin-inline-start: 148px;
+    margin-inline-start: calc(var(--_names) + 12px);
     font-size: var(--_size-xs);
     color: var(--_text-2);
   }

@@ -34,11 +34,15 @@ import { timeHandle } from './time-handle.ts';
 
 /** Below this width of the strip, in px, the axis is a list. */
 const narrow = 700;
-/** Of the names at the start of the axis, with the gap after them, px. */
-const namesWidth = 148;
 /** Moves in a row are told once, when they stop for so many ms. */
 const announceDelay = 600;
+/** The strip follows an edit of the settings after so many ms, so that typing never waits for it. */
+const settleDelay = 120;
 const minute = 60_000;
+
+/** What is asked about, and what is asked. */
+const ticketKeys: readonly (keyof StripInput)[] = ['policy', 'now', 'timeZone', 'createdAt', 'priority', 'events'];
+const documentKeys: readonly (keyof StripInput)[] = ['draft', 'saved', 'directory', 'metrics'];
 
 /**
  * What the policy shown means for one ticket: each metric's clock on a time axis, or as a list of moments. The ticket is
@@ -60,6 +64,8 @@ export class DeadlineStrip extends EditorElement {
   @state() private view: 'axis' | 'list' = 'axis';
   @state() private editing = false;
   @state() private width = 0;
+  /** Of the time axis, px; what is left beside the names, measured. */
+  @state() private plotWidth = 600;
   @state() private typed: ReadonlyMap<number, string> = new Map();
   /** While something is dragged the axis stands still. */
   @state() private heldRange: Range | undefined;
@@ -68,6 +74,9 @@ export class DeadlineStrip extends EditorElement {
   private modelOf: StripInput | undefined;
   private fontSize = 11;
   private nextId = 100;
+  /** The documents have changed, and typing has paused. */
+  private catchUp = false;
+  private waiting: ReturnType<typeof setTimeout> | undefined;
   private announcing: ReturnType<typeof setTimeout> | undefined;
   private readonly observer = new ResizeObserver(() => this.measure());
 
@@ -80,6 +89,7 @@ export class DeadlineStrip extends EditorElement {
     super.disconnectedCallback();
     this.observer.disconnect();
     clearTimeout(this.announcing);
+    clearTimeout(this.waiting);
   }
 
   private measure(): void {
@@ -92,9 +102,23 @@ export class DeadlineStrip extends EditorElement {
     if (changed.has('policy')) this.typed = new Map();
     const input = this.input;
     const before = this.modelOf;
-    if (before && (Object.keys(input) as (keyof StripInput)[]).every((key) => same(input[key], before[key]))) return;
+    if (before && ticketKeys.concat(documentKeys).every((key) => same(input[key], before[key]))) return;
+    if (before && !this.catchUp && ticketKeys.every((key) => same(input[key], before[key]))) {
+      clearTimeout(this.waiting);
+      this.waiting = setTimeout(() => {
+        this.catchUp = true;
+        this.requestUpdate();
+      }, settleDelay);
+      return;
+    }
+    this.catchUp = false;
     this.modelOf = input;
     this.model = stripModel(input);
+  }
+
+  protected override updated(): void {
+    const time = this.renderRoot.querySelector('.time');
+    if (time && time.clientWidth > 0) this.plotWidth = time.clientWidth;
   }
 
   private get input(): StripInput {
@@ -279,7 +303,7 @@ export class DeadlineStrip extends EditorElement {
   private renderAxis(model: StripModel, words: StripWords): TemplateResult {
     const { messages } = words;
     const range = this.heldRange ?? model.range;
-    const width = Math.max(200, this.plotWidth);
+    const width = this.plotWidth;
     const scale = scaleOf(range, width);
     const { head, row } = heightsOf(this.fontSize);
     return html`<div>
@@ -302,12 +326,6 @@ export class DeadlineStrip extends EditorElement {
       </div>
       ${legend(this.drawn(model, range, words), messages)}
     </div>`;
-  }
-
-  /** What is left of the strip for the axis, px. */
-  private get plotWidth(): number {
-    const time = this.renderRoot.querySelector('.time');
-    return time ? time.clientWidth : this.width - namesWidth - 40;
   }
 
   private renderLaneName({ metric, cycles, calendarId }: Lane, model: StripModel, words: StripWords): TemplateResult {
@@ -361,7 +379,7 @@ export class DeadlineStrip extends EditorElement {
 
   /** The marks that the legend has to name. */
   private drawn(model: StripModel, range: Range, words: StripWords): ReadonlySet<LegendEntry> {
-    const scale = scaleOf(range, Math.max(200, this.plotWidth));
+    const scale = scaleOf(range, this.plotWidth);
     const shown = new Set<LegendEntry>(['open', 'closed', 'due']);
     for (const lane of model.lanes) {
       for (const { kind } of barsOf(lane, range, scale)) shown.add(kind);

@@ -48,13 +48,15 @@ function lastRestart({ reasons }: CycleState): number {
   return restart?.code === 'restarted' ? restart.at : -Infinity;
 }
 
-/** The deadlines of a lane, each with what is written beside it. */
+/** The deadlines of a lane that still matter, each with what is written beside it. */
 export function dueMarks(lane: Lane, saved: Lane | undefined, words: StripWords): DueMark[] {
   const { messages, times } = words;
   return lane.cycles.flatMap((cycle, index) => {
     const { dueAt, breachedAt, state } = cycle;
     const at = dueAt ?? breachedAt;
-    if (at === null || state === 'cancelled') return [];
+    // A deadline that was met and came again is past caring about; the list has it.
+    const isOver = state === 'met' && index < lane.cycles.length - 1;
+    if (at === null || state === 'cancelled' || isOver) return [];
     const conditional = state === 'paused';
     const was = wasDue(cycle, saved?.cycles[index]);
     const when = times.moment(at);

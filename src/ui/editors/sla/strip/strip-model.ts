@@ -1,7 +1,7 @@
 import { compileCalendar, type CompiledCalendar } from '../../../../domain/calendar/compile.ts';
 import type { Directory } from '../../../../domain/settings/directory.ts';
 import type { TicketSettings } from '../../../../domain/settings/settings.ts';
-import type { Policy } from '../../../../domain/settings/sla.ts';
+import type { Metric, Policy } from '../../../../domain/settings/sla.ts';
 import { compileSla, type SlaRules } from '../../../../domain/sla/rules.ts';
 import { rangeOf, type Range } from './axis.ts';
 import { follow, type Lane, type Story } from './follow.ts';
@@ -63,7 +63,7 @@ export function stripModel(input: StripInput): StripModel | StripFault {
     const { calendar, calendarId } = mainCalendar(policy, rules);
     const createdAt = input.createdAt ?? lastFridayEvening(input.now, timeZone);
     const match = matchingValues(policyId, input.priority, draft, directory);
-    const events = inOrder(input.events ?? usualEvents(createdAt, calendar, directory, draft.sla.metrics));
+    const events = inOrder(input.events ?? usualEvents(createdAt, calendar, directory, coveredMetrics(policy, draft)));
     const ticket = { createdAt, values: match.values, events };
     if ((events[0]?.at ?? createdAt) < createdAt) return { fault: 'before_creation', timeZone, ticket };
     return { ...told(ticket, input, calendar, timeZone), matches: match.found, calendarId };
@@ -116,6 +116,12 @@ function savedStory(
     if (error instanceof RangeError) return undefined;
     throw error;
   }
+}
+
+/** The metrics that the policy has targets for. */
+function coveredMetrics(policy: Policy | undefined, { sla }: TicketSettings): readonly Metric[] {
+  const covered = new Set(policy?.targets.map(({ metric }) => metric));
+  return sla.metrics.filter(({ id }) => covered.has(id));
 }
 
 /** The policy's calendar, or, when none of its rows counts in it, that of its first row. */
