@@ -37,8 +37,8 @@ export const languageOf = (locale: string): Language => {
 
 /** Loads the words of the parts named. Rejects only when a chunk of the widget itself can't be loaded. */
 export function loadLocalisation(options: LocaleOptions, names: readonly CatalogueName[]): Promise<Localisation> {
-  const valid = { ...options, timeZone: validTimeZone(options.timeZone) };
-  return extend(valid, createFormat(validLocale(options.locale), valid.timeZone), {}, names);
+  const valid = { ...options, locale: validLocale(options.locale), timeZone: validTimeZone(options.timeZone) };
+  return extend(valid, createFormat(valid.locale, valid.timeZone), {}, names);
 }
 
 async function extend(
@@ -72,12 +72,16 @@ async function loadCatalogue<Name extends CatalogueName>(language: Language, nam
   return { ...messages, ...options.overrides?.[name] };
 }
 
-/** `locale`, or English when it is no language tag at all. */
+/** English of no country in particular writes dates with the day first, as most of its readers do: 14 Nov. */
+const english = 'en-GB';
+
+/** `locale` in its canonical form, or English when it is no language tag at all. */
 function validLocale(locale: string): string {
   try {
-    return Intl.getCanonicalLocales(locale)[0] ?? 'en';
+    const [tag = english] = Intl.getCanonicalLocales(locale);
+    return tag === 'en' ? english : tag;
   } catch {
-    return 'en'; // A wrong tag in an attribute must not take the widget down.
+    return english; // A wrong tag in an attribute must not take the widget down.
   }
 }
 

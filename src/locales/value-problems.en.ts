@@ -3,7 +3,7 @@ import type { ValueProblemMessages } from './problem-messages.ts';
 import { valueFormatsIn } from './value-formats.ts';
 
 const count = pluralIn('en');
-const { day, size } = valueFormatsIn('en');
+const { day, size } = valueFormatsIn('en-GB');
 const number = (value: number) => value.toLocaleString('en', { maximumFractionDigits: 10 });
 
 /** What is wrong with a value on a ticket form. */

@@ -99,7 +99,7 @@ const cases: readonly (readonly [command: Command, english: string, ukrainian: s
   ],
   [
     set('fields/field-visit_date/default', '2026-08-24'),
-    'Visit date, default value: Aug 24, 2026, was nothing',
+    'Visit date, default value: 24 Aug 2026, was nothing',
     'Дата візиту, типове значення: 24 серп. 2026 р., було нічого',
   ],
   [
@@ -347,7 +347,7 @@ const cases: readonly (readonly [command: Command, english: string, ukrainian: s
       to: '2027-01-02',
       everyYear: true,
     }),
-    'Added New Year to Kyiv office (Jan 1, 2027 – Jan 2, 2027, every year)',
+    'Added New Year to Kyiv office (1 Jan 2027 – 2 Jan 2027, every year)',
     'Додано: Kyiv office, New Year (1 січ. 2027 р. – 2 січ. 2027 р., щороку)',
   ],
   [
@@ -357,12 +357,12 @@ const cases: readonly (readonly [command: Command, english: string, ukrainian: s
   ],
   [
     set('calendars/calendar-1/specialDays/2026-12-31/hours', []),
-    'Kyiv office, Dec 31, 2026, hours: closed, was 09:00–12:00',
+    'Kyiv office, 31 Dec 2026, hours: closed, was 09:00–12:00',
     'Kyiv office, 31 груд. 2026 р., години: неробочий день, було 09:00–12:00',
   ],
   [
     { type: 'remove', path: at('calendars', 'calendar-1', 'specialDays', '2026-12-31') },
-    'Removed Dec 31, 2026 from Kyiv office (09:00–12:00)',
+    'Removed 31 Dec 2026 from Kyiv office (09:00–12:00)',
     'Вилучено: Kyiv office, 31 груд. 2026 р. (09:00–12:00)',
   ],
   [{ type: 'remove', path: at('calendars', 'calendar-1') }, 'Removed Kyiv office', 'Вилучено: Kyiv office'],
@@ -446,7 +446,7 @@ describe('the parts of a description', () => {
       'assignment: Auto assignment',
       'sla: SLA, All other tickets',
       'sla: SLA, metrics',
-      'sla: Calendars',
+      'calendars: Calendars',
       'other: Other',
       'sla: SLA, policies',
     ]);
@@ -467,7 +467,7 @@ describe('the parts of a description', () => {
     );
     assert.deepEqual([option?.subject, option?.summary], ['Device model, options', 'Watches added']);
     const [holiday] = described(insert('calendars/calendar-1/holidays', 0, { name: 'Easter', from: '2027-05-02' }));
-    assert.equal(holiday?.summary, 'New holiday (May 2, 2027)');
+    assert.equal(holiday?.summary, 'New holiday (2 May 2027)');
   });
 
   it('cut long texts, put them on one line, and never cut a character in two', () => {

@@ -38,12 +38,12 @@ describe('a condition in words', () => {
     [rule('field-refund_amount', 'at_most', 0), 'Refund amount is at most 0', 'Сума повернення: не більше за 0'],
     [
       rule('field-visit_date', 'at_least', '2026-08-24'),
-      'Visit date is Aug 24, 2026 or later',
+      'Visit date is 24 Aug 2026 or later',
       'Дата візиту: 24 серп. 2026 р. або пізніше',
     ],
     [
       rule('field-visit_date', 'at_most', '2026-08-24'),
-      'Visit date is Aug 24, 2026 or earlier',
+      'Visit date is 24 Aug 2026 or earlier',
       'Дата візиту: 24 серп. 2026 р. або раніше',
     ],
     [rule('description', 'contains', 'money'), 'Description contains “money”', 'Опис: містить «money»'],

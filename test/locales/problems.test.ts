@@ -106,7 +106,7 @@ test('sentences are those of the design', () => {
     english.file_too_large({ file: 'a.pdf', maximum: 5 * 1024 * 1024 }),
     '“a.pdf” is larger than 5 MB. Attach a smaller file.',
   );
-  assert.equal(english.date_too_late({ latest: '2026-05-01' }), 'Choose May 1, 2026 or earlier.');
+  assert.equal(english.date_too_late({ latest: '2026-05-01' }), 'Choose 1 May 2026 or earlier.');
 });
 
 test('times of the week are written as the language writes days', () => {
