@@ -46,7 +46,8 @@ export function importable(imported: TicketSettings, state: Ready): TicketSettin
     ...imported,
     ...(canEdit(state, 'fields') ? {} : { fields: draft.fields }),
     ...(canEdit(state, 'assignment') ? {} : { assignment: draft.assignment }),
-    ...(canEdit(state, 'sla') ? {} : { sla: draft.sla, calendars: draft.calendars }),
+    ...(canEdit(state, 'sla') ? {} : { sla: draft.sla }),
+    ...(canEdit(state, 'calendars') ? {} : { calendars: draft.calendars }),
     ...(canEdit(state, 'other') ? {} : { parameters: draft.parameters }),
   };
 }
