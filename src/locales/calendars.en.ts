@@ -152,8 +152,8 @@ export const messages = {
       }),
     repeated: (entries: number) =>
       count(entries, {
-        one: '# entry that repeats more often than yearly is left out.',
-        other: '# entries that repeat more often than yearly are left out.',
+        one: '# entry with another repetition than yearly is left out.',
+        other: '# entries with another repetition than yearly are left out.',
       }),
     broken: (entries: number) => count(entries, { one: '# entry can’t be read.', other: '# entries can’t be read.' }),
     long: (entries: number) =>

@@ -72,3 +72,8 @@ export function nextClockChange(timeZone: string, at: number): ClockChange | und
   // The last millisecond before the change shows the end of a minute: what the clock was about to show.
   return { date, minutes: Math.round((milliseconds + 1) / 60_000), by: change.after - change.before };
 }
+
+/** The day it is in a zone at an instant, `YYYY-MM-DD`; in UTC when the zone isn't known. */
+export function todayIn(timeZone: string, now: number): string {
+  return localTimeAt(isTimeZone(timeZone) ? timeZone : 'UTC', now).date;
+}

@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import { live } from 'lit/directives/live.js';
-import { formatTimeOfDay, minutesPerDay } from '../../../domain/calendar/time-of-day.ts';
 import type { WallHours } from '../../../domain/calendar/wall-hours.ts';
 import type { Calendar, Hours, Weekday } from '../../../domain/settings/calendar.ts';
 import { formatPath } from '../../../domain/settings/path.ts';
@@ -16,24 +15,13 @@ import { defineSelect } from '../../parts/select.ts';
 import { base } from '../../styles/base.styles.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import { CalendarPart } from './calendar-part.ts';
-import { copyDayDialog } from './copy-day.ts';
+import { copyDayDialog, type CopyingDay } from './copy-day.ts';
+import { EdgeDrag } from './edge-drag.ts';
 import { hoursText, parseHoursText, toHours } from './hours-text.ts';
 import { edgeLimits, freeHours, moveEdge, step, type Edge } from './week-edits.ts';
 import { weekStyles } from './week-editor.styles.ts';
-import { weekShape, type DayShape } from './week-shape.ts';
-
-/** An end of a bar being dragged. */
-interface Drag {
-  readonly day: Weekday;
-  readonly index: number;
-  readonly edge: Edge;
-  readonly pointer: number;
-  /** Where the drag began, px, and the width of the line. */
-  readonly x: number;
-  readonly width: number;
-  readonly before: readonly WallHours[];
-  readonly bars: readonly WallHours[];
-}
+import { weekLine } from './week-line.ts';
+import { barsOf, weekShape, type DayShape } from './week-shape.ts';
 
 /** The week of a calendar: a checkbox, a 24 h line and typed hours for each day, always in step. */
 export class WeekEditor extends CalendarPart {
@@ -41,8 +29,9 @@ export class WeekEditor extends CalendarPart {
 
   /** What is being typed for a day; it is put in order only when the control is left. */
   @state() private typing: { readonly day: Weekday; readonly text: string } | undefined;
-  @state() private drag: Drag | undefined;
-  @state() private copying: { readonly from: Weekday; readonly to: ReadonlySet<Weekday> } | undefined;
+  @state() private copying: CopyingDay | undefined;
+
+  private readonly drag = new EdgeDrag(this, (day, bars) => this.finishDrag(day, bars));
 
   /** Hours of the days that were switched off here, to come back with the checkbox. */
   private readonly switchedOff = new Map<string, readonly Hours[]>();
@@ -82,7 +71,8 @@ export class WeekEditor extends CalendarPart {
 
   /** The week with the bar that is being dragged where it is now. */
   private shownWeek({ weekly }: Calendar): Calendar['weekly'] {
-    return this.drag ? { ...weekly, [this.drag.day]: toHours(this.drag.bars) } : weekly;
+    const { now } = this.drag;
+    return now ? { ...weekly, [now.day]: toHours(now.bars) } : weekly;
   }
 
   private hoursOf(day: Weekday): readonly Hours[] {
@@ -96,7 +86,7 @@ export class WeekEditor extends CalendarPart {
     const path = this.path('weekly', day);
     const control = this.controlOf(path, (value) => hoursText((value as Hours[] | undefined) ?? []) || words.closed);
     const name = names.dayName(day);
-    const stored = this.drag?.day === day ? toHours(this.drag.bars) : this.hoursOf(day);
+    const stored = this.drag.now?.day === day ? toHours(this.drag.now.bars) : this.hoursOf(day);
     return html`<div
       class=${classMap({ day: true, changed: control.changed })}
       role="group"
@@ -154,97 +144,32 @@ export class WeekEditor extends CalendarPart {
   }
 
   private renderLine(shape: DayShape, name: string): TemplateResult {
-    const { words, names, canEdit } = this;
-    const { day, bars, nightUntil } = shape;
-    const shown = this.drag?.day === day ? this.drag.bars : bars;
-    const before = names.weekOrder[(names.weekOrder.indexOf(day) + 6) % 7] ?? day;
-    return html`<div
-      class="line"
-      dir="ltr"
-      data-day=${day}
-      @dblclick=${(event: MouseEvent) => this.onDoubleClick(event, shape, name)}
-    >
-      ${[25, 50, 75].map((at) => html`<i class="grid" .style=${`inset-inline-start: ${at}%`}></i>`)}
-      ${
-        nightUntil > 0
-          ? html`<span
-              class="rest"
-              role="img"
-              aria-label=${words.fromDayUntil(names.dayName(before), formatTimeOfDay(nightUntil))}
-              .style=${place(0, nightUntil)}
-              ><span class="tiny" aria-hidden="true">${words.fromDay(names.shortDay(before))}</span></span
-            >`
-          : nothing
-      }
-      ${shown.map(({ start, end }) => html`<span class="bar" .style=${place(start, end)}></span>`)}
-      ${
-        canEdit
-          ? shown.flatMap((_bar, index) => [
-              this.renderHandle(day, shown, index, 'start', name),
-              this.renderHandle(day, shown, index, 'end', name),
-            ])
-          : nothing
-      }
-      ${shown.length === 0 ? this.renderEmpty(shape, name) : nothing}
-    </div>`;
-  }
-
-  private renderEmpty(shape: DayShape, name: string): TemplateResult {
-    const { words, canEdit } = this;
-    const text = html`<span class="halo tiny">${words.closed}</span>`;
-    if (!canEdit) return html`<span class="empty">${text}</span>`;
-    // A single press of a pointer adds nothing: it may be meant for the page.
-    return html`<button
-      class="empty"
-      aria-label=${words.addHours(name)}
-      @click=${(event: MouseEvent) => {
-        if (event.detail === 0) this.addHours(shape, name);
-      }}
-    >
-      ${shape.nightUntil > 0 ? nothing : text}
-    </button>`;
-  }
-
-  private renderHandle(
-    day: Weekday,
-    bars: readonly WallHours[],
-    index: number,
-    edge: Edge,
-    name: string,
-  ): TemplateResult {
-    const { words } = this;
-    const at = bars[index]?.[edge] ?? 0;
-    const { min, max } = edgeLimits(bars, index, edge);
-    const label = edge === 'start' ? words.startOf(name, index + 1) : words.endOf(name, index + 1);
-    return html`<span
-      class=${classMap({ handle: true, held: this.drag?.day === day && this.drag.index === index })}
-      role="slider"
-      tabindex="0"
-      data-edge="${index}-${edge}"
-      aria-label=${label}
-      aria-valuemin=${Math.min(min, at)}
-      aria-valuemax=${Math.max(max, at)}
-      aria-valuenow=${at}
-      aria-valuetext=${this.timeText(at)}
-      .style=${`inset-inline-start: ${percent(Math.min(at, minutesPerDay))}`}
-      @keydown=${(event: KeyboardEvent) => this.onHandleKey(event, day, index, edge)}
-      @blur=${() => this.seal()}
-      @pointerdown=${(event: PointerEvent) => this.startDrag(event, day, index, edge)}
-      @pointermove=${this.onDrag}
-      @pointerup=${this.endDrag}
-      @pointercancel=${this.cancelDrag}
-    ></span>`;
-  }
-
-  private timeText(at: number): string {
-    return at > minutesPerDay ? this.words.nextDay(formatTimeOfDay(at - minutesPerDay)) : formatTimeOfDay(at);
+    const { day } = shape;
+    const dragged = this.drag.now?.day === day ? this.drag.now : undefined;
+    return weekLine({
+      shape,
+      bars: dragged?.bars ?? shape.bars,
+      editable: this.canEdit,
+      words: this.words,
+      names: this.names,
+      held: dragged ? `${dragged.index}-${dragged.edge}` : '',
+      onAdd: (at) => this.addHours(shape, name, at),
+      onKey: (event, index, edge) => this.onHandleKey(event, day, index, edge),
+      onPress: (event, index, edge) => this.drag.start(event, { day, index, edge }, barsOf(this.hoursOf(day))),
+      onMove: this.drag.move,
+      onRelease: this.drag.end,
+      onCancel: this.drag.cancel,
+      onLeave: () => this.seal(),
+    });
   }
 
   private put(day: Weekday, hours: readonly Hours[]): void {
-    const path = this.path('weekly', day);
-    // A day that was saved without a list is closed in the same way again.
-    const closed = this.savedAt(path) === undefined ? undefined : [];
-    this.set(path, hours.length > 0 ? hours : closed);
+    this.set(this.path('weekly', day), this.storedHours(day, hours));
+  }
+
+  /** A day that was saved without a list is closed in the same way again. */
+  private storedHours(day: Weekday, hours: readonly Hours[]): readonly Hours[] | undefined {
+    return hours.length === 0 && this.savedAt(this.path('weekly', day)) === undefined ? undefined : hours;
   }
 
   private type(day: Weekday, text: string): void {
@@ -265,9 +190,9 @@ export class WeekEditor extends CalendarPart {
   /** Saving by key must not pass by what is still being typed. */
   private readonly onKeydown = (event: KeyboardEvent): void => {
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's') this.finishTyping();
-    if (event.key === 'Escape' && this.drag) {
+    if (event.key === 'Escape' && this.drag.now) {
       event.stopPropagation();
-      this.cancelDrag();
+      this.drag.cancel();
     }
   };
 
@@ -300,16 +225,9 @@ export class WeekEditor extends CalendarPart {
     this.tell(day);
   }
 
-  private onDoubleClick(event: MouseEvent, shape: DayShape, name: string): void {
-    const target = event.target as HTMLElement;
-    if (!this.canEdit || target.closest('.handle, .bar, .rest')) return;
-    const box = (event.currentTarget as HTMLElement).getBoundingClientRect();
-    this.addHours(shape, name, ((event.clientX - box.left) / box.width) * minutesPerDay);
-  }
-
   private onHandleKey(event: KeyboardEvent, day: Weekday, index: number, edge: Edge): void {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const bars = weekShape(this.calendar?.weekly ?? {}).days.find((each) => each.day === day)?.bars ?? [];
+    const bars = barsOf(this.hoursOf(day));
     const bar = bars[index];
     if (!bar) return;
     const by = event.shiftKey ? 60 : step;
@@ -357,37 +275,11 @@ export class WeekEditor extends CalendarPart {
     });
   }
 
-  private startDrag(event: PointerEvent, day: Weekday, index: number, edge: Edge): void {
-    if (event.button !== 0) return;
-    const handle = event.currentTarget as HTMLElement;
-    handle.setPointerCapture(event.pointerId);
-    const bars = weekShape(this.calendar?.weekly ?? {}).days.find((each) => each.day === day)?.bars ?? [];
-    const width = handle.parentElement?.getBoundingClientRect().width ?? 0;
-    this.drag = { day, index, edge, pointer: event.pointerId, x: event.clientX, width, before: bars, bars };
-  }
-
-  private readonly onDrag = (event: PointerEvent): void => {
-    const { drag } = this;
-    if (!drag || drag.pointer !== event.pointerId || drag.width === 0) return;
-    const from = drag.before[drag.index]?.[drag.edge] ?? 0;
-    const to = from + ((event.clientX - drag.x) / drag.width) * minutesPerDay;
-    this.drag = { ...drag, bars: moveEdge(drag.before, drag.index, drag.edge, to) };
-  };
-
-  private readonly endDrag = (event: PointerEvent): void => {
-    const { drag } = this;
-    if (!drag || drag.pointer !== event.pointerId) return;
-    this.drag = undefined;
-    const before = drag.before[drag.index]?.[drag.edge];
-    if (before === drag.bars[drag.index]?.[drag.edge]) return;
-    this.put(drag.day, toHours(drag.bars));
+  private finishDrag(day: Weekday, bars: readonly WallHours[]): void {
+    this.put(day, toHours(bars));
     this.seal();
-    this.tell(drag.day);
-  };
-
-  private readonly cancelDrag = (): void => {
-    this.drag = undefined;
-  };
+    this.tell(day);
+  }
 
   /** Says what the hours of a day are now, after an edit that the focused control doesn't tell. */
   private tell(day: Weekday): void {
@@ -420,11 +312,11 @@ export class WeekEditor extends CalendarPart {
     const days = names.weekOrder.filter((day) => copying.to.has(day));
     this.edit({
       type: 'batch',
-      commands: days.map((day) => {
-        const path = this.path('weekly', day);
-        const closed = this.savedAt(path) === undefined ? undefined : [];
-        return { type: 'set', path, value: hours.length > 0 ? hours : closed };
-      }),
+      commands: days.map((day) => ({
+        type: 'set',
+        path: this.path('weekly', day),
+        value: this.storedHours(day, hours),
+      })),
     });
     this.seal();
     this.copying = undefined;
@@ -434,11 +326,6 @@ export class WeekEditor extends CalendarPart {
     );
   };
 }
-
-const percent = (minutes: number): string => `${((minutes / minutesPerDay) * 100).toFixed(3)}%`;
-
-const place = (start: number, end: number): string =>
-  `inset-inline-start: ${percent(start)}; inline-size: ${percent(Math.min(end, minutesPerDay) - start)}`;
 
 export function defineWeekEditor(): void {
   defineDialog();

@@ -66,3 +66,5 @@ function covered(spans: readonly WallHours[]): number {
   }
   return sum;
 }
+
+export const dayBefore = (day: Weekday): Weekday => weekdays[(weekdays.indexOf(day) + 6) % 7] ?? day;

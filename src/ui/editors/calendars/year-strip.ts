@@ -21,12 +21,15 @@ export class YearStrip extends CalendarPart {
   static override styles = [base, controls, yearStripStyles];
 
   @property({ type: Number }) year = 0;
+  /** The day it is in the calendar's zone, `YYYY-MM-DD`. */
+  @property() today = '';
 
   /** The day that the keyboard is at. */
   @state() private current = '';
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('year') && !this.current.startsWith(`${this.year}-`)) this.current = `${this.year}-01-01`;
+    if (!changed.has('year') || this.current.startsWith(`${this.year}-`)) return;
+    this.current = this.today.startsWith(`${this.year}-`) ? this.today : `${this.year}-01-01`;
   }
 
   protected override render(): TemplateResult | typeof nothing {
