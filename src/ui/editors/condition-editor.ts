@@ -276,7 +276,8 @@ export class ConditionPart extends LitElement {
       match: input.condition?.match ?? 'all',
       rules: [...rules, { field: field.id, operator, values: [] }],
     });
-    void this.updateComplete.then(() =>
+    // The new rule comes with the next rendering of the editor around.
+    requestAnimationFrame(() =>
       this.querySelector<HTMLElement>(`#${CSS.escape(`${input.control.id}/rules/${rules.length}/field`)}`)?.focus(),
     );
   };

@@ -180,7 +180,9 @@ export class FieldsPage {
   get rows(): string[] {
     return allIn(this.list, '.rows > [role=listitem]').map((row) => {
       const gone = row.querySelector('s');
-      return gone ? `(${line(gone.textContent)})` : line(row.querySelector('.open')?.textContent).replace(', changed', '');
+      return gone
+        ? `(${line(gone.textContent)})`
+        : line(row.querySelector('.open')?.textContent).replace(', changed', '');
     });
   }
 

@@ -22,6 +22,7 @@ import { fieldName, fieldRow } from './field-row.ts';
 import { isSearching, searchFields, type FieldSearch } from './field-search.ts';
 import { defineFormPreview, type FormPreview } from './form-preview.ts';
 import { fieldsStyles } from './fields-editor.styles.ts';
+import { keepFocus } from './keep-focus.ts';
 import { paneTop } from './pane-top.ts';
 
 /** The three panes; narrow, one is shown at a time. */
@@ -220,7 +221,7 @@ export class FieldsEditor extends EditorElement {
         tickets: capabilities.usage?.[field.id]?.tickets ?? 0,
         localisation: this.localisation,
         grip: ordered ? this.sortable.grip(field.id, fieldName(field, this.localisation), selected) : undefined,
-        onMove: ordered ? (by) => void this.move(field.id, by) : undefined,
+        onMove: ordered ? (by) => void keepFocus(this, () => this.sortable.moveBy(field.id, by)) : undefined,
         onSelect: () => this.select(field.id),
         onRestore: () => void this.restore(field.id),
       })}
@@ -283,14 +284,6 @@ export class FieldsEditor extends EditorElement {
     await this.updateComplete;
     const row = await this.window.reveal(this.listed.findIndex(({ element }) => element.id === id));
     row?.querySelector<HTMLElement>('.open, .link')?.focus();
-  }
-
-  private async move(id: string, by: -1 | 1): Promise<void> {
-    const { activeElement } = this.renderRoot as ShadowRoot;
-    this.sortable.moveBy(id, by);
-    await this.updateComplete;
-    // The row may have been taken out of the page and put back, which loses the focus.
-    if (activeElement instanceof HTMLElement) activeElement.focus();
   }
 
   /** The removed field stays in the list with its Restore, or is gone for good: the focus is there, or on the next. */
@@ -379,7 +372,7 @@ export class FieldsEditor extends EditorElement {
 
   private readonly onKey = (event: KeyboardEvent): void => {
     if (event.altKey) {
-      if (this.editable && !isSearching(this.search)) this.sortable.onKeydown(event);
+      if (this.editable && !isSearching(this.search)) void keepFocus(this, () => this.sortable.onKeydown(event));
       return;
     }
     const target = event.target as HTMLElement;

@@ -79,7 +79,7 @@ export class FormPreview extends EditorElement {
         </button>
         <h3 class="title grow" tabindex="-1">${words.title}</h3>
         ${segments({
-          control: { ...plain, id: 'form:moment' },
+          control: { ...plain, id: 'try:moment' },
           label: words.moment,
           value: this.moment,
           choices: moments.map((value) => ({ value, label: words.moments[value] })),
@@ -89,7 +89,7 @@ export class FormPreview extends EditorElement {
       <div class="section who">
         <span class="label" aria-hidden="true">${words.viewAs}</span>
         ${segments({
-          control: { ...plain, id: 'form:audience' },
+          control: { ...plain, id: 'try:audience' },
           label: words.viewAs,
           value: this.audience,
           choices: audiences.map((value) => ({ value, label: words.audiences[value] })),
@@ -132,7 +132,7 @@ export class FormPreview extends EditorElement {
     const words = this.localisation.messages('form');
     const topics = this.ready.directory?.topics ?? [];
     return select({
-      control: { ...plain, id: 'form:topic' },
+      control: { ...plain, id: 'try:topic' },
       label: words.topic,
       labelUnseen: true,
       options: [

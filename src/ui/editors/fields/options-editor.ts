@@ -25,6 +25,7 @@ import { WindowController } from '../../parts/window-list.ts';
 import { base } from '../../styles/base.styles.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import { EditorElement } from '../editor-element.ts';
+import { keepFocus } from './keep-focus.ts';
 import { languagesOf } from './languages.ts';
 import { optionsStyles } from './options-editor.styles.ts';
 
@@ -346,7 +347,8 @@ export class OptionsEditor extends EditorElement {
     void this.updateComplete.then(async () => {
       // On its Restore, or where it was.
       const row = await this.window.reveal(Math.min(at, this.rows.length - 1));
-      const place = row?.querySelector<HTMLElement>('.link, .name') ?? this.renderRoot.querySelector('#add-option');
+      const place =
+        row?.querySelector('.link') ?? row?.querySelector('.name') ?? this.renderRoot.querySelector('#add-option');
       if (place instanceof HTMLElement) place.focus();
     });
   }
@@ -450,9 +452,9 @@ export class OptionsEditor extends EditorElement {
 
   /** Arrows go from name to name; with Alt, and on grips, they move options. */
   private readonly onKey = (event: KeyboardEvent): void => {
-    this.sortable.onKeydown(event);
+    if (event.altKey) return void keepFocus(this, () => this.sortable.onKeydown(event));
     const target = event.target as HTMLElement;
-    if (event.defaultPrevented || event.altKey || !target.matches('.name, .removed .link')) return;
+    if (!target.matches('.name, .removed .link')) return;
     const at = this.keys.indexOf(target.closest<HTMLElement>('[data-row]')?.dataset['row'] ?? '');
     const to = { ArrowUp: at - 1, ArrowDown: at + 1, Home: 0, End: this.rows.length - 1 }[event.key];
     if (to === undefined || !this.rows[to]) return;
