@@ -7,8 +7,8 @@ export const matrixStyles = css`
   .matrix {
     display: grid;
     grid-template-columns:
-      minmax(128px, 1.35fr) repeat(var(--_columns), minmax(72px, 100px)) minmax(116px, 0.9fr)
-      minmax(104px, 1fr);
+      minmax(128px, 1.25fr) repeat(var(--_columns), minmax(72px, max(84px, 144px - 10px * var(--_columns))))
+      minmax(116px, 1.1fr) minmax(104px, 1fr);
     column-gap: 9px;
     margin-block-end: calc(var(--_u) * 3);
   }

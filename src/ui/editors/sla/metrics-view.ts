@@ -8,10 +8,11 @@ import { defineOnce } from '../../define-once.ts';
 import { announce } from '../../parts/announce.ts';
 import { icon } from '../../parts/icon.ts';
 import { partStyles } from '../../parts/parts.styles.ts';
-import { defineSelect, select } from '../../parts/select.ts';
+import { defineSelect } from '../../parts/select.ts';
 import { base } from '../../styles/base.styles.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import { EditorElement } from '../editor-element.ts';
+import { entityPicker, removedEntity } from './entity-choice.ts';
 import { entityRow } from './entity-row.ts';
 import { rowFor } from './list-keys.ts';
 import { listStyles } from './list.styles.ts';
@@ -52,17 +53,8 @@ export class MetricsView extends EditorElement {
     const { shown } = this;
     if (!shown) return nothing;
     const name = metricName(shown.element, this.localisation);
-    const { removed, restore } = this.localisation.messages('shell');
     if (shown.removed) {
-      return html`<section class="shown gone" aria-label=${name}>
-        <h3 class="title"><s>${name}</s></h3>
-        <p>${removed}</p>
-        ${
-          this.editable
-            ? html`<button class="button small" @click=${() => this.restore(shown.element.id)}>${restore}</button>`
-            : nothing
-        }
-      </section>`;
+      return removedEntity(name, this.localisation, this.editable ? () => this.restore(shown.element.id) : undefined);
     }
     return html`<section class="shown" aria-label=${name}>
       <ticket-settings-metric-pane
@@ -72,22 +64,17 @@ export class MetricsView extends EditorElement {
     </section>`;
   }
 
-  /** For widths that have no room for the list. */
   private renderPicker(): TemplateResult {
-    const words = this.localisation.messages('sla');
-    const shared = this.localisation.messages('shell');
     return html`<div class="picker">
-      ${select({
-        control: { id: 'metric', editable: true, changed: false, errors: [], warnings: [] },
-        label: words.metric,
-        options: this.listed.map(({ element, removed }) => ({
-          value: element.id,
-          label: metricName(element, this.localisation),
-          hint: removed ? shared.removed : undefined,
-        })),
-        value: this.selected,
-        words: shared,
-        onChoose: (id) => (this.selected = id),
+      ${entityPicker({
+        id: 'metric',
+        label: this.localisation.messages('sla').metric,
+        entities: this.listed.map(({ element, removed }) => {
+          return { id: element.id, name: metricName(element, this.localisation), removed };
+        }),
+        selected: this.selected,
+        localisation: this.localisation,
+        onSelect: (id) => (this.selected = id),
       })}${this.renderAdd()}
     </div>`;
   }

@@ -6,22 +6,22 @@ import { copyPolicy, insertPolicy, newPolicy } from '../../../domain/changes/pol
 import { withRemoved, type ListedElement } from '../../../domain/changes/with-removed.ts';
 import { indexOf, isInside, type Path } from '../../../domain/settings/path.ts';
 import type { Policy } from '../../../domain/settings/sla.ts';
-import { problemsAt } from '../../../state/problem-index.ts';
 import { defineOnce } from '../../define-once.ts';
 import { announce } from '../../parts/announce.ts';
 import { icon } from '../../parts/icon.ts';
 import { partStyles } from '../../parts/parts.styles.ts';
-import { defineSelect, select } from '../../parts/select.ts';
+import { defineSelect } from '../../parts/select.ts';
 import { SortableController } from '../../parts/sortable.ts';
 import { WindowController } from '../../parts/window-list.ts';
 import { base } from '../../styles/base.styles.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import { EditorElement } from '../editor-element.ts';
+import { entityPicker, removedEntity } from './entity-choice.ts';
 import { entityRow } from './entity-row.ts';
 import { rowFor } from './list-keys.ts';
 import { listStyles } from './list.styles.ts';
 import { definePolicyPane, type PolicyAction, type PolicyPane } from './policy-pane.ts';
-import { policyName, PolicyConditions } from './policy-words.ts';
+import { neverReached, policyName, PolicyConditions } from './policy-words.ts';
 import { changeContext, forgetTyped } from './session-view.ts';
 
 /** Height of a row at the normal density, px; only an estimate until rows are measured. */
@@ -85,24 +85,14 @@ export class PoliciesView extends EditorElement {
     if (!shown) return nothing;
     const { element: policy, removed } = shown;
     const name = this.nameOf(policy);
-    if (!removed) {
-      return html`<section class="shown" aria-label=${name}>
-        <ticket-settings-policy-pane
-          .policy=${policy.id}
-          @policy-action=${(event: CustomEvent<PolicyAction>) => this.act(policy, event.detail)}
-        ></ticket-settings-policy-pane>
-      </section>`;
+    if (removed) {
+      return removedEntity(name, this.localisation, this.editable ? () => this.restore(policy.id) : undefined);
     }
-    return html`<section class="shown gone" aria-label=${name}>
-      <h3 class="title"><s>${name}</s></h3>
-      <p>${this.localisation.messages('shell').removed}</p>
-      ${
-        this.editable
-          ? html`<button class="button small" @click=${() => this.restore(policy.id)}>
-              ${this.localisation.messages('shell').restore}
-            </button>`
-          : nothing
-      }
+    return html`<section class="shown" aria-label=${name}>
+      <ticket-settings-policy-pane
+        .policy=${policy.id}
+        @policy-action=${(event: CustomEvent<PolicyAction>) => this.act(policy, event.detail)}
+      ></ticket-settings-policy-pane>
     </section>`;
   }
 
@@ -115,25 +105,22 @@ export class PoliciesView extends EditorElement {
     </div>`;
   }
 
-  /** For widths that have no room for the list. */
   private renderPicker(): TemplateResult {
     const words = this.localisation.messages('sla');
-    const { removed: removedWord } = this.localisation.messages('shell');
     const { policies } = this.ready.draft.sla;
+    const named = ({ element, removed }: ListedElement<Policy>) => {
+      const place = indexOf(policies, element.id) + 1;
+      const name = this.nameOf(element);
+      return { id: element.id, name: removed ? name : words.placeOf(place, policies.length, name), removed };
+    };
     return html`<div class="picker">
-      ${select({
-        control: { id: 'policy', editable: true, changed: false, errors: [], warnings: [] },
+      ${entityPicker({
+        id: 'policy',
         label: words.policy,
-        options: this.listed.map(({ element, removed }) => ({
-          value: element.id,
-          label: removed
-            ? this.nameOf(element)
-            : words.placeOf(indexOf(policies, element.id) + 1, policies.length, this.nameOf(element)),
-          hint: removed ? removedWord : undefined,
-        })),
-        value: this.selected,
-        words: this.localisation.messages('shell'),
-        onChoose: (id) => (this.selected = id),
+        entities: this.listed.map(named),
+        selected: this.selected,
+        localisation: this.localisation,
+        onSelect: (id) => (this.selected = id),
       })}${this.renderAdd()}
     </div>`;
   }
@@ -177,23 +164,13 @@ export class PoliciesView extends EditorElement {
         changed: changeIndex.countInside(path) > 0,
         isNew: changeIndex.isNew(path),
         invalid: blocked.has(id),
-        warning: this.neverReached(path),
+        warning: neverReached(policy, this.ready, this.localisation),
         localisation: this.localisation,
         grip: ordered ? this.sortable.grip(id, name, selected) : undefined,
         onSelect: () => (this.selected = id),
         onRestore: this.editable ? () => this.restore(id) : undefined,
       })}
     </div>`;
-  }
-
-  /** By which policies it is hidden, when it is. */
-  private neverReached(path: Path): string | undefined {
-    const problem = problemsAt(this.ready.problems, path).find(({ code }) => code === 'policy_never_reached');
-    if (!problem) return undefined;
-    const { policies } = this.ready.draft.sla;
-    const hiding = (problem.details as { policies: readonly string[] } | undefined)?.policies ?? [];
-    const names = hiding.flatMap((id) => policies[indexOf(policies, id)] ?? []).map((policy) => this.nameOf(policy));
-    return this.localisation.messages('sla').neverReached(this.localisation.format.list(names));
   }
 
   private readonly add = (): void => {

@@ -1,11 +1,32 @@
+import type { CheckDetails } from '../../../domain/checks/codes.ts';
+import { indexOf } from '../../../domain/settings/path.ts';
 import type { Policy } from '../../../domain/settings/sla.ts';
 import type { ChangeContext } from '../../../locales/changes/context.ts';
 import { describeCondition } from '../../../locales/describe-condition.ts';
 import type { Localisation } from '../../../locales/localisation.ts';
+import { problemsAt } from '../../../state/problem-index.ts';
+import type { Ready } from '../../../state/session-state.ts';
 
 export function policyName(policy: Policy, localisation: Localisation): string {
   const words = localisation.messages('sla');
   return policy.name.trim() || (policy.conditions === null ? words.otherTickets : words.untitledPolicy);
+}
+
+/** That no ticket gets to a policy, and which ones above take them; `undefined` when some may. */
+export function neverReached(
+  policy: Policy,
+  { problems, draft }: Ready,
+  localisation: Localisation,
+): string | undefined {
+  const found = problemsAt(problems, ['sla', 'policies', policy.id]);
+  const problem = found.find(({ code }) => code === 'policy_never_reached');
+  if (!problem) return undefined;
+  const { policies } = draft.sla;
+  const { policies: hiding } = problem.details as CheckDetails['policy_never_reached'];
+  const names = hiding
+    .flatMap((id) => policies[indexOf(policies, id)] ?? [])
+    .map((one) => policyName(one, localisation));
+  return localisation.messages('sla').neverReached(localisation.format.list(names));
 }
 
 /** Which tickets policies are for, in words. A condition is described once while nothing it may name changes. */
