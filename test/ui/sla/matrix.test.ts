@@ -12,6 +12,16 @@ describe('the matrix of targets', () => {
     expect(page.description('Resolution, High')).to.include('was none').and.to.include('h');
   });
 
+  it('takes a bare number in the unit shown: that of the row, hours for a resolution, else minutes', async () => {
+    const page = await openSla({ settings: settingsWith([], row('update', { byPriority: { high: hours(2) } })) });
+    await page.type('Update, Low', '4');
+    await page.type('Resolution, Low', '5');
+    await page.type('Next response, Low', '6');
+    expect(page.row('update')?.byPriority?.['low']).to.deep.equal(hours(4));
+    expect(page.row('resolution')?.byPriority?.['low']).to.deep.equal(hours(5));
+    expect(page.row('next_response')?.byPriority?.['low']).to.deep.equal(minutes(6));
+  });
+
   it('keeps what is not whole in hours as minutes', async () => {
     const page = await openSla();
     await page.type('Update, Low', '1.5h');
@@ -88,6 +98,7 @@ describe('the matrix of targets', () => {
     expect(page.get('Update, High').placeholder).to.equal('none');
     expect(page.description('Update, High')).to.include('was as for all');
     await page.click('Update, High: no target. Use 8 h, as for all');
+    expect(page.focusedName).to.equal('Update, High, as for all: 8 h');
     expect(page.state.changes).to.have.length(0);
     expect(page.has('Update, High, as for all: 8 h')).to.equal(true);
   });
@@ -194,6 +205,7 @@ describe('the matrix of targets', () => {
     const page = await openSla({ settings: settingsWith([], row('gone', { all: hours(1) })) });
     expect(page.text).to.include('There is no metric “gone”');
     await page.click('Remove the row');
+    expect(page.focusedName).to.equal('First response, High');
     expect(page.row('gone')).to.equal(undefined);
   });
 

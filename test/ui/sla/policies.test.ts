@@ -162,6 +162,7 @@ describe('the policies', () => {
     await page.type('Resolution, High', '4 h');
     expect(page.row('resolution', 'Repair')?.calendar).to.equal(null);
     await page.click('Use it in every row');
+    expect(page.focusedName).to.equal('New targets count time in');
     expect(page.row('update', 'Repair')?.calendar).to.equal(null);
     expect(page.has('Use it in every row')).to.equal(false);
   });
@@ -177,12 +178,12 @@ describe('the policies', () => {
   it('don’t carry the unit picked in one policy into another', async () => {
     const page = await openSla({ settings: settingsWith([repair, refund]) });
     const unitOf = (name: string) => page.get(name).parentElement?.querySelector('select');
-    const unit = unitOf('Resolution, High');
+    const unit = unitOf('Next response, High');
     if (!unit) throw new Error('No unit');
     unit.value = 'hours';
     unit.dispatchEvent(new Event('change'));
     await page.click('Refund');
-    expect(unitOf('Resolution, High')?.value).to.equal('minutes');
+    expect(unitOf('Next response, High')?.value).to.equal('minutes');
   });
 
   it('repaint within a frame or two at each letter when there are 200', async () => {

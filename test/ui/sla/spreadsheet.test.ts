@@ -77,6 +77,12 @@ describe('the keys of a spreadsheet in the matrix', () => {
     await press('Control+d');
     await page.settled();
     expect(page.row('next_response')?.calendar).to.equal(null);
+    expect(page.told.at(-1)).to.equal('Copied from above: Always, 24/7');
+    page.get('Time in status, stops while').focus();
+    await press('Control+d');
+    await page.settled();
+    expect(page.row('time_in_status')?.pauseStatuses).to.deep.equal(['waiting']);
+    expect(page.told.at(-1)).to.equal('Copied from above: Waiting for client');
     page.get('First response, Low, as for all: 8 h').focus();
     await press('Control+d');
     expect(page.told.at(-1)).to.equal('There is no row above');

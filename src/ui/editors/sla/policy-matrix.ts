@@ -9,6 +9,8 @@ import {
   type TargetPriority,
   type TargetValue,
 } from '../../../domain/changes/policy-target.ts';
+import type { Calendar } from '../../../domain/settings/calendar.ts';
+import { newPolicyTarget } from '../../../domain/settings/defaults.ts';
 import type { Directory } from '../../../domain/settings/directory.ts';
 import { formatPath, indexOf, isInside, type Path } from '../../../domain/settings/path.ts';
 import type { Metric, Policy } from '../../../domain/settings/sla.ts';
@@ -28,9 +30,10 @@ import { columnsOf, type Column } from './matrix-columns.ts';
 import { isCopyAbove, moveInMatrix } from './matrix-keys.ts';
 import { matrixStyles } from './matrix.styles.ts';
 import { isBlock, placeBlock, readBlock, type CellPlace } from './paste-targets.ts';
-import { changeContext, forgetTyped, trackedMetrics } from './session-view.ts';
+import { changeContext, forgetTyped, trackedMetrics, usableCalendars } from './session-view.ts';
 import { cellSteps, unitIn } from './target-cell.ts';
-import { targetMatrix } from './target-matrix.ts';
+import { calendarName, targetMatrix } from './target-matrix.ts';
+import { statusNames } from './metric-words.ts';
 import { unknownDirectory } from './unknown-directory.ts';
 
 /** What one policy asks of each metric, edited as a spreadsheet is. */
@@ -64,6 +67,10 @@ export class PolicyMatrix extends EditorElement {
     return this.ready.directory ?? unknownDirectory;
   }
 
+  private get calendars(): readonly Calendar[] {
+    return usableCalendars(this.ready);
+  }
+
   private path(...steps: string[]): Path {
     return ['sla', 'policies', this.policy, ...steps];
   }
@@ -76,7 +83,7 @@ export class PolicyMatrix extends EditorElement {
 
   private renderMatrix(policy: Policy): TemplateResult {
     const words = this.localisation.messages('sla');
-    const { directory, draft, changeIndex } = this.ready;
+    const { directory, changeIndex } = this.ready;
     const { columns } = this;
     return html`
       ${(directory?.priorities ?? []).length === 0 ? html`<p class="secondary">${words.noPriorities}</p>` : nothing}
@@ -84,7 +91,7 @@ export class PolicyMatrix extends EditorElement {
         policy,
         metrics: trackedMetrics(this.ready),
         columns,
-        calendars: [...draft.calendars, ...(directory?.calendars ?? [])],
+        calendars: this.calendars,
         directory,
         context: changeContext(this.ready, this.localisation),
         localisation: this.localisation,
@@ -144,6 +151,7 @@ export class PolicyMatrix extends EditorElement {
   private removeRow(path: Path): void {
     this.edit({ type: 'remove', path });
     forgetTyped(this.session, this.ready, (typed) => isInside(typed, path));
+    this.renderRoot.querySelector<HTMLElement>('.target input')?.focus();
   }
 
   private setRow(policy: Policy, metric: Metric, settings: RowSettings): void {
@@ -183,18 +191,22 @@ export class PolicyMatrix extends EditorElement {
     const [metric, above] = [metrics[at], metrics[at - 1]];
     const { shown } = this;
     if (!metric || !above || !shown) return announce(this, words.nothingAbove);
-    const source = targetOf(shown, above.id);
+    const source = targetOf(shown, above.id) ?? newPolicyTarget(above, shown.calendar, this.directory);
     const place = this.placeOf(element);
     this.endTyping(element);
+    let copied: string;
     if (place) {
       const value = effectiveTarget(source, place.priority);
       this.setTarget(metric, place.priority, value);
-      announce(this, words.copiedAbove(value ? this.localisation.format.duration(value) : words.none));
-    } else if (source) {
-      const { calendar, pauseStatuses } = source;
-      const settings = element.closest('.calendar') ? { calendar } : { pauseStatuses };
-      this.setRow(shown, metric, settings);
+      copied = value ? this.localisation.format.duration(value) : words.none;
+    } else if (element.closest('.calendar')) {
+      this.setRow(shown, metric, { calendar: source.calendar });
+      copied = calendarName(source.calendar, this.calendars, words.always);
+    } else {
+      this.setRow(shown, metric, { pauseStatuses: source.pauseStatuses });
+      copied = statusNames(source.pauseStatuses, changeContext(this.ready, this.localisation)) || words.never;
     }
+    announce(this, words.copiedAbove(copied));
     this.seal();
   }
 
@@ -223,9 +235,10 @@ export class PolicyMatrix extends EditorElement {
       from,
       metrics.map(({ id }) => id),
       this.columns.map(({ id }) => id),
-      (cell, { metric, priority }) => {
+      (cell, { metric: id, priority }) => {
         if (words.noTargetTexts.includes(cell.toLowerCase())) return null;
-        const value = parseDuration(cell, unitIn(targetOf(shown, metric), priority));
+        const metric = metrics.find((one) => one.id === id);
+        const value = parseDuration(cell, metric ? unitIn(targetOf(shown, id), priority, metric) : 'minutes');
         return value === undefined ? 'unread' : value;
       },
     );

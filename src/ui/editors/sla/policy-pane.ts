@@ -17,11 +17,12 @@ import { controls } from '../../styles/controls.styles.ts';
 import { conditionEditor, defineConditionEditor } from '../condition-editor.ts';
 import { conditionStyles } from '../condition-editor.styles.ts';
 import { EditorElement } from '../editor-element.ts';
+import { focusControl } from './focus-control.ts';
 import { paneStyles } from './pane.styles.ts';
 import { definePolicyMatrix, type PolicyMatrix } from './policy-matrix.ts';
 import { policyName } from './policy-words.ts';
-import { changeContext } from './session-view.ts';
-import { calendarOptions } from './target-matrix.ts';
+import { changeContext, usableCalendars } from './session-view.ts';
+import { calendarName, calendarOptions } from './target-matrix.ts';
 
 /** What the list of policies does for the one shown. */
 export type PolicyAction = 'up' | 'down' | 'copy' | 'remove';
@@ -141,15 +142,12 @@ export class PolicyPane extends EditorElement {
 
   private renderCalendar(policy: Policy): TemplateResult {
     const words = this.localisation.messages('sla');
-    const { draft, directory } = this.ready;
-    const calendars = [...draft.calendars, ...(directory?.calendars ?? [])];
-    const nameOf = (id: unknown) =>
-      id === null ? words.always : (calendars.find((calendar) => calendar.id === id)?.name ?? String(id));
+    const calendars = usableCalendars(this.ready);
     const path = this.path('calendar');
     const others = policy.targets.some((row) => row.calendar !== policy.calendar);
     return html`<div class="default-calendar">
       ${select({
-        control: this.control(path, nameOf),
+        control: this.control(path, (id) => calendarName(id, calendars, words.always)),
         label: words.defaultCalendar,
         help: words.defaultCalendarHelp,
         options: calendarOptions(calendars, words.always),
@@ -159,7 +157,13 @@ export class PolicyPane extends EditorElement {
       })}
       ${
         this.editable && others
-          ? html`<button class="button link" @click=${() => this.edit(spreadCalendar(policy))}>
+          ? html`<button
+              class="button link"
+              @click=${(event: Event) => {
+                this.edit(spreadCalendar(policy));
+                focusControl(event, formatPath(path));
+              }}
+            >
               ${words.spreadCalendar}
             </button>`
           : nothing

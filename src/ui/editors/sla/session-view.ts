@@ -1,3 +1,4 @@
+import type { Calendar } from '../../../domain/settings/calendar.ts';
 import type { Path } from '../../../domain/settings/path.ts';
 import type { Metric } from '../../../domain/settings/sla.ts';
 import type { ChangeContext } from '../../../locales/changes/context.ts';
@@ -9,6 +10,11 @@ import type { Session } from '../../../state/session.ts';
 export function trackedMetrics({ draft, capabilities: { metrics: supported } }: Ready): readonly Metric[] {
   const { metrics } = draft.sla;
   return supported ? metrics.filter(({ type }) => supported.includes(type)) : metrics;
+}
+
+/** The document's own calendars and the help-desk's. */
+export function usableCalendars({ draft, directory }: Ready): readonly Calendar[] {
+  return [...draft.calendars, ...(directory?.calendars ?? [])];
 }
 
 /** Forgets texts that are no values, in places that are gone: nobody could correct them there. */

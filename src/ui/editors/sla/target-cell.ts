@@ -6,6 +6,7 @@ import type { Path } from '../../../domain/settings/path.ts';
 import type { Metric, PolicyTarget } from '../../../domain/settings/sla.ts';
 import type { Localisation } from '../../../locales/localisation.ts';
 import { messages as problemLines, wasLine, type ControlState } from '../../parts/control.ts';
+import { focusControl } from './focus-control.ts';
 import type { DurationInput } from '../../parts/duration-input.ts';
 import type { Column } from './matrix-columns.ts';
 
@@ -38,9 +39,10 @@ export interface TargetCell {
 /** Steps from a row to a cell. */
 export const cellSteps = (priority: TargetPriority): Path => (priority === null ? ['all'] : ['byPriority', priority]);
 
-/** The unit of a bare number in a cell: that of its target, else of the one it follows, else minutes. */
-export function unitIn(row: PolicyTarget | undefined, priority: TargetPriority): DurationUnit {
-  return (ownTarget(row, priority) ?? row?.all)?.unit ?? 'minutes';
+/** The unit of a bare number in a cell: that of its target, of the one it follows, of its neighbours, or the usual. */
+export function unitIn(row: PolicyTarget | undefined, priority: TargetPriority, metric: Metric): DurationUnit {
+  const near = [ownTarget(row, priority), row?.all, ...Object.values(row?.byPriority ?? {})];
+  return near.find((target) => target)?.unit ?? (metric.type === 'resolution' ? 'hours' : 'minutes');
 }
 
 export function targetCell(cell: TargetCell, binding: CellBinding): TemplateResult {
@@ -61,7 +63,7 @@ export function targetCell(cell: TargetCell, binding: CellBinding): TemplateResu
     label,
     value: own,
     none: follows ? followed(follows, binding) : words.none,
-    unit: unitIn(row, priority),
+    unit: unitIn(row, priority, metric),
     words: localisation.messages('shell'),
     format,
     onValue: (value) => binding.onTarget(metric, priority, value),
@@ -91,7 +93,11 @@ export function targetCell(cell: TargetCell, binding: CellBinding): TemplateResu
           ? html`<button
               class="button link follow"
               aria-label=${words.followAll(label, format.duration(all))}
-              @click=${() => binding.onTarget(metric, priority, undefined)}
+              @click=${(event: Event) => {
+                binding.onTarget(metric, priority, undefined);
+                // The link is gone in a moment, and must not take the focus with it.
+                focusControl(event, control.id);
+              }}
             >
               ${words.asAll}
             </button>`

@@ -113,7 +113,9 @@ function renderCalendar(
     <div class="box">
       <span class="cell-name tiny" aria-hidden="true">${words.countsTimeIn}</span>
       ${select({
-        control: matrix.control([...rowPath(policy, metric), 'calendar'], (id) => calendarName(id, matrix)),
+        control: matrix.control([...rowPath(policy, metric), 'calendar'], (id) =>
+          calendarName(id, calendars, words.always),
+        ),
         label: words.calendarOf(name),
         labelUnseen: true,
         options: calendarOptions(calendars, words.always),
@@ -131,9 +133,9 @@ export const calendarOptions = (calendars: TargetMatrix['calendars'], always: st
   { value: '', label: always },
 ];
 
-function calendarName(id: unknown, { calendars, localisation }: TargetMatrix): string {
-  if (id === null) return localisation.messages('sla').always;
-  return calendars.find((calendar) => calendar.id === id)?.name ?? String(id);
+/** A calendar by its name; one that there is not, by its id. */
+export function calendarName(id: unknown, calendars: TargetMatrix['calendars'], always: string): string {
+  return id === null ? always : (calendars.find((calendar) => calendar.id === id)?.name ?? String(id));
 }
 
 function renderPauses(
