@@ -12,7 +12,7 @@ const target = 'es2022';
 
 /** What an editor needs to be seen; lists, menus, dialogs and sorting are loaded later. */
 const sharedByEditors =
-  /src\/ui\/(form|editors\/editor-element|parts\/(announce|control|inputs|listbox-opener|listbox-source|multi-select|select|sortable|typed-text|window-list))|src\/domain\/fields\/(conditions|form|options|default-values)\.ts|lit\/directives/;
+  /src\/ui\/(editors\/editor-element|parts\/(announce|control|inputs|listbox-opener|listbox-source|multi-select|select|sortable|typed-text|window-list))|lit\/directives/;
 
 /** Takes the indentation out of style sheets: they are text to the minifier. */
 const shortStyles: Plugin = {

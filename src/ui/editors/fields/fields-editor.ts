@@ -20,7 +20,7 @@ import { EditorElement } from '../editor-element.ts';
 import { defineFieldPane, type FieldPane } from './field-pane.ts';
 import { fieldName, fieldRow } from './field-row.ts';
 import { isSearching, searchFields, type FieldSearch } from './field-search.ts';
-import { defineFormPreview, type FormPreview } from './form-preview.ts';
+import type { FormPreview } from './form-preview.ts';
 import { fieldsStyles } from './fields-editor.styles.ts';
 import { keepFocus } from './keep-focus.ts';
 import { paneTop } from './pane-top.ts';
@@ -247,7 +247,8 @@ export class FieldsEditor extends EditorElement {
   }
 
   protected override firstUpdated(): void {
-    // What lies under the first sight of a field: it comes while one is looking.
+    // The list and the top of a field are seen first; the form beside them follows, then what is below.
+    void import('./form-preview.ts').then(({ defineFormPreview }) => defineFormPreview());
     void import('./field-details.ts').then(({ defineFieldDetails }) => defineFieldDetails());
   }
 
@@ -399,6 +400,5 @@ export class FieldsEditor extends EditorElement {
 export function defineFieldsEditor(): void {
   defineSelect();
   defineFieldPane();
-  defineFormPreview();
   defineOnce('ticket-settings-fields-editor', FieldsEditor);
 }
