@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
 import { apply } from '../../../src/domain/changes/apply.ts';
 import { diff } from '../../../src/domain/changes/diff.ts';
 import {
   effectiveTarget,
+  ownTarget,
   setRow,
   setTargets,
   targetOf,
@@ -151,4 +153,30 @@ test('a priority may be called as a property of objects is', () => {
   const draft = after(savedWith(), edit('update', 'constructor', hour), edit('update', 'low', day));
   assert.deepEqual(effectiveTarget(rowOf(draft, 'update'), 'constructor'), hour);
   assert.equal(effectiveTarget(rowOf(draft, 'update'), 'toString'), null);
+});
+
+test('whatever was typed, typing back what is saved leaves nothing changed', () => {
+  const cells: readonly TargetPriority[] = [null, 'low', 'high'];
+  const target = fc.constantFrom<TargetValue>(undefined, null, hour, day);
+  const edits = fc.array(fc.tuple(fc.constantFrom(...cells), target), { maxLength: 12 });
+  const savedRow = fc.option(
+    fc.record(
+      {
+        all: fc.constantFrom(hour, day),
+        byPriority: fc.dictionary(fc.constantFrom('low', 'high'), fc.constantFrom(null, hour, day)),
+      },
+      { requiredKeys: [] },
+    ),
+    { nil: undefined },
+  );
+  fc.assert(
+    fc.property(savedRow, edits, (targets, typed) => {
+      const own = targets && { metric: 'update', calendar: 'office', pauseStatuses: [], ...targets };
+      const saved = own ? savedWith(own) : savedWith();
+      const back = cells.map((priority) => edit('update', priority, ownTarget(own, priority)));
+      const draft = after(saved, ...typed.map(([priority, value]) => edit('update', priority, value)), ...back);
+      assert.deepEqual(diff(saved, draft), []);
+    }),
+    { numRuns: 500 },
+  );
 });

@@ -222,3 +222,39 @@ describe('the policies', () => {
     expect(page.all('[role=listitem]')[2]?.textContent).to.include('Never reached: its tickets are taken by Policy 1');
   });
 });
+
+describe('a policy with the keyboard alone', () => {
+  it('is added, named, given a condition and targets, and moved to the top', async () => {
+    const page = await openSla({ settings: settingsWith([repair]) });
+    const tabTo = async (name: string) => {
+      for (let count = 0; count < 60 && page.focusedName !== name; count += 1) await press('Tab');
+      expect(page.focusedName).to.equal(name);
+    };
+    await tabTo('Add policy');
+    await press('Enter');
+    await page.settled();
+    await sendKeys({ type: 'Refunds' });
+    await tabTo('Add condition');
+    await press('Enter');
+    await page.settled();
+    await tabTo('Values');
+    for (const key of ['Enter', 'ArrowDown', 'Enter', 'Escape']) await press(key);
+    await tabTo('First response, High');
+    await sendKeys({ type: '15' });
+    await press('Enter');
+    await sendKeys({ type: '1h' });
+    await press('Enter');
+    await page.settled();
+    page.get('Refunds').focus();
+    await press('Alt+ArrowUp');
+    await page.settled();
+    expect(order(page)).to.deep.equal(['Refunds', 'Repair', 'other']);
+    const [added] = page.policies;
+    expect(added?.conditions?.rules[0]?.values).to.have.length(1);
+    expect(added?.targets.map(({ metric, byPriority }) => [metric, byPriority?.['high']?.seconds])).to.deep.equal([
+      ['first_response', 900],
+      ['next_response', 3600],
+    ]);
+    expect(page.state.blocking).to.have.length(0);
+  });
+});
