@@ -55,7 +55,10 @@ async function extend(
     locale: options.locale,
     language,
     format,
-    timeZone: options.timeZone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone,
+    // Asked when an instant is shown: a browser takes as long to tell as to render a list.
+    get timeZone() {
+      return options.timeZone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone;
+    },
     messages(name) {
       const catalogue = catalogues[name];
       if (!catalogue) throw new Error(`The words of "${name}" are not loaded`);
@@ -87,6 +90,7 @@ function validLocale(locale: string): string {
 
 /** The same for a time zone: none is the browser's. */
 function validTimeZone(timeZone: string | undefined): string | undefined {
+  if (timeZone === undefined) return undefined;
   try {
     return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
   } catch {

@@ -43,6 +43,8 @@ export interface Session {
 
 /** After an edit, checks run this many milliseconds later at the latest. */
 const checkDelay = 200;
+/** After a load they come later: by then the editor is there. */
+const firstCheckDelay = 1000;
 
 /** A session of one user with one backend. */
 export function createSession(backend: TicketSettingsBackend, effects: SessionEffects): Session {
@@ -91,9 +93,9 @@ export function createSession(backend: TicketSettingsBackend, effects: SessionEf
     scheduleCheck();
   }
 
-  function scheduleCheck(): void {
+  function scheduleCheck(delay = checkDelay): void {
     cancelCheck();
-    cancelCheck = effects.schedule(() => void checkOnce(), checkDelay);
+    cancelCheck = effects.schedule(() => void checkOnce(), delay);
   }
 
   /** Checks the state there is now. Gives what blocks it, or nothing when it was changed meanwhile. */
@@ -157,7 +159,7 @@ export function createSession(backend: TicketSettingsBackend, effects: SessionEf
     if (loaded.phase === 'failed') return publish(loaded);
     history = startHistory(loaded.settings);
     publish(readyState(loaded));
-    scheduleCheck();
+    scheduleCheck(firstCheckDelay);
     await takeDirectory(loaded.directory);
   }
 
@@ -166,7 +168,7 @@ export function createSession(backend: TicketSettingsBackend, effects: SessionEf
     const directory = await loading;
     if (signal.aborted) return;
     update(directory);
-    scheduleCheck();
+    scheduleCheck(firstCheckDelay);
   }
 
   async function saveOnce(): Promise<boolean> {

@@ -14,6 +14,8 @@ export interface WindowOptions {
 
 /** A list of so many rows is rendered whole. */
 const small = 100;
+/** Of a longer one these come first, until the browser has told what is in view. */
+const atFirst = 50;
 /** Rows rendered beyond what is seen, on either side. */
 const ahead = 40;
 /** More than any screen shows and its margins: the far end is dropped. */
@@ -33,7 +35,7 @@ export class WindowController implements ReactiveController {
   private readonly host: LitElement;
   private readonly options: WindowOptions;
   private first = 0;
-  private end = small;
+  private end = atFirst;
   private measured: number | undefined;
   private observer: IntersectionObserver | undefined;
   /** What was rendered, besides what is pinned: from, up to. */
@@ -111,7 +113,7 @@ export class WindowController implements ReactiveController {
     const count = this.options.count();
     const whole = count <= small;
     const end = whole ? count : Math.min(this.end, count);
-    const first = whole ? 0 : Math.max(0, Math.min(this.first, end - small));
+    const first = whole ? 0 : Math.max(0, Math.min(this.first, end - atFirst));
     this.shown = [first, end];
     const shown = new Set<number>();
     for (let index = first; index < end; index += 1) shown.add(index);

@@ -22,8 +22,10 @@ import { EditorElement } from '../editor-element.ts';
 import { fieldName } from './field-row.ts';
 import { formPreviewStyles } from './form-preview.styles.ts';
 
-/** Of a larger form this many fields are shown, around the chosen one; the others when asked for. */
-const shownFields = 40;
+/** A form of so many fields is shown whole. */
+const wholeForm = 40;
+/** Of a larger one this many are shown, around the chosen field; the others when asked for. */
+const shownFields = 20;
 
 /** Hidden fields that are named; the others are counted. */
 const namedFields = 3;
@@ -193,7 +195,7 @@ export class FormPreview extends EditorElement {
   }
 
   private partOf(visible: readonly FormField[]): readonly FormField[] {
-    if (this.everything || visible.length <= shownFields) return visible;
+    if (this.everything || visible.length <= wholeForm) return visible;
     const chosen = visible.findIndex(({ field }) => field.id === this.selected);
     const first = Math.max(0, Math.min(chosen - shownFields / 2, visible.length - shownFields));
     return visible.slice(first, first + shownFields);
