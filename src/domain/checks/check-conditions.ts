@@ -23,9 +23,10 @@ export const checkFieldConditions = remember(
     const scope = { fields: fieldsById(fields), known: knownIn(directory) };
     const graph = new Map<string, readonly string[]>();
     for (const field of fields) {
+      if (!field.conditions) continue;
       const named = namedFields(field);
       if (named.length > 0) graph.set(field.id, named);
-      if (field.conditions) report.add(checkConditionsOf(field, named, scope));
+      report.add(checkConditionsOf(field, named, scope));
     }
     for (const circle of circles(graph)) {
       const [first = ''] = circle;

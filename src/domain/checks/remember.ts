@@ -5,10 +5,9 @@ const absent = {};
 
 interface Entry<Result> {
   result?: { readonly value: Result };
-  readonly next: WeakMap<object, Entry<Result>>;
+  /** By the next key. Made when there is one: most entries are a field's last, and there are thousands. */
+  next?: WeakMap<object, Entry<Result>>;
 }
-
-const entry = <Result>(): Entry<Result> => ({ next: new WeakMap() });
 
 /**
  * A place to keep results by what they were made from: any number of objects, which must never be changed in place. Parts
@@ -16,13 +15,15 @@ const entry = <Result>(): Entry<Result> => ({ next: new WeakMap() });
  * A result lives as long as its objects.
  */
 export function createMemory<Result>(): (keys: readonly Key[], compute: () => Result) => Result {
-  const root = entry<Result>();
+  const root: Entry<Result> = {};
   return (keys, compute) => {
     let place = root;
-    for (const key of keys) {
+    // The last one first: it is what many share (the directory), so that each of them takes an entry and no table.
+    for (const key of keys.toReversed()) {
+      place.next ??= new WeakMap();
       let next = place.next.get(key ?? absent);
       if (!next) {
-        next = entry<Result>();
+        next = {};
         place.next.set(key ?? absent, next);
       }
       place = next;
