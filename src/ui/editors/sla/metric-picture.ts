@@ -30,8 +30,8 @@ export function metricPicture(metric: Metric, directory: Directory, localisation
   return html`<div class="picture" aria-hidden="true">
     <svg viewBox="0 0 260 32" class="clock">
       <path class="time" d="M2 16h256" />
-      ${shape.restarts ? restart : counting(14, 64)}${shape.pauses ? paused(64, 96) : counting(64, 96)}
-      ${counting(96, 140)}${start(14)}${stop(140)} ${shape.after === 'nothing' ? nothing : afterStop(shape.after)}
+      ${shape.restarts ? dropped(14, 40) : nothing}${firstCycle(shape)}${start(14)}
+      ${shape.restarts ? start(40) : nothing}${stop(140)}${shape.after === 'nothing' ? nothing : afterStop(shape.after)}
     </svg>
     <p class="legend tiny">
       <span><svg viewBox="0 0 16 16">${start(8, 8)}</svg>${words.start}</span>
@@ -62,7 +62,11 @@ const start = (x: number, y = 16) => svg`<circle class="start" cx=${x} cy=${y} r
 const stop = (x: number, y = 16) => svg`<path class="stop" d="M${x} ${y - 8}v16"/>`;
 const still = (from: number, to: number) => svg`<path class="still" d="M${from} 16h${to - from}"/>`;
 
-const restart = svg`${dropped(14, 40)}${counting(40, 64)}${start(40)}`;
+/** From its start, or the one that counts, to the stop. */
+function firstCycle({ restarts, pauses }: Shape) {
+  const from = restarts ? 40 : 14;
+  return pauses ? svg`${counting(from, 72)}${paused(72, 104)}${counting(104, 140)}` : counting(from, 140);
+}
 
 const afterStop = (after: 'again' | 'resumes') =>
   svg`${after === 'resumes' ? still(140, 176) : nothing}${counting(176, 228)}${after === 'again' ? start(176) : nothing}${stop(228)}`;

@@ -23,6 +23,12 @@ export const paneStyles = css`
     display: flex;
     flex: none;
   }
+  .head .message {
+    color: var(--_bad);
+  }
+  .head .message.warning {
+    color: var(--_warn);
+  }
   .head .explained {
     margin-block-start: 4px;
   }
