@@ -22,8 +22,6 @@ export interface ReadOptions {
 
 const maximumEntries = 2000;
 const longestDays = 31;
-/** More in one year is no holiday that returns yearly. */
-const maximumPerYear = 12;
 
 /**
  * Reads the whole days of an iCalendar file as closed days, in order. Alarms, zones and everything else in it are passed
@@ -107,18 +105,14 @@ function readRule(
   const rule = parseYearlyRule(value.trim());
   if (!rule) return 'repeated';
   if (isEveryYear(rule, first) && excluded.length === 0) return [{ ...holiday(first, length, name), everyYear: true }];
-  const found = occurrences(rule, first, dayNumber(`${options.lastYear}1231`) ?? first);
+  const from = (dayNumber(`${options.firstYear}0101`) ?? first) - length + 1;
+  const found = occurrences(rule, first, from, dayNumber(`${options.lastYear}1231`) ?? first);
   if (!found) return 'repeated';
   const without = new Set(
     excluded.flatMap((property) => property.value.split(',').map((date) => dayNumber(date.slice(0, 8)))),
   );
-  const days = inYears(
-    found.filter((day) => !without.has(day)),
-    length,
-    name,
-    options,
-  );
-  return days.length > maximumPerYear * (options.lastYear - options.firstYear + 1) ? 'repeated' : days;
+  const days = found.filter((day) => !without.has(day));
+  return inYears(days, length, name, options);
 }
 
 function inYears(

@@ -81,14 +81,14 @@ export const weekStyles = css`
   }
   .rest {
     border: 1px dashed var(--_accent);
-    background: var(--_accent-soft);
+    background: var(--_accent-mid);
     overflow: hidden;
     white-space: nowrap;
     line-height: 13px;
     padding-inline-start: 6px;
-    color: var(--_text-2);
   }
   .rest .tiny {
+    color: var(--_text);
     line-height: inherit;
     display: block;
   }

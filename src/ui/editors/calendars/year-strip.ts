@@ -32,6 +32,14 @@ export class YearStrip extends CalendarPart {
     this.current = this.today.startsWith(`${this.year}-`) ? this.today : `${this.year}-01-01`;
   }
 
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!changed.has('year')) return;
+    // Where the year is wider than the room, the day that is told about is in sight.
+    const scroller = this.renderRoot.querySelector('.scroller');
+    const day = this.renderRoot.querySelector<HTMLElement>(`[data-date="${this.current}"]`);
+    if (scroller && day) scroller.scrollLeft = day.offsetLeft - scroller.clientWidth / 2;
+  }
+
   protected override render(): TemplateResult | typeof nothing {
     const { calendar, words, year } = this;
     if (!calendar) return nothing;

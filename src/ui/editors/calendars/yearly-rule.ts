@@ -15,7 +15,8 @@ export interface YearlyRule {
 }
 
 /** Further back than this no occurrence is counted. */
-const maximumYears = 400;
+const maximumYears = 60;
+const maximumPerYear = 12;
 
 const weekdayCodes = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 
@@ -50,21 +51,30 @@ export function isEveryYear({ interval, count, until, months, dates, weekdays }:
   return endless && weekdays.length === 0 && only(months, month) && only(dates, date);
 }
 
-/** The days on which it falls from `start` to `last`, as day numbers; `undefined` when it starts too long ago to count. */
-export function occurrences(rule: YearlyRule, start: number, last: number): readonly number[] | undefined {
-  const [firstYear, month, date] = partsOf(start);
+/**
+ * The days on which it falls from `from` to `last`, as day numbers; `undefined` when it would have to be counted from too
+ * long ago, or falls on more than 12 days of a year: no holiday does.
+ */
+export function occurrences(
+  rule: YearlyRule,
+  start: number,
+  from: number,
+  last: number,
+): readonly number[] | undefined {
+  const [startYear, month, date] = partsOf(start);
   const [lastYear] = partsOf(Math.min(last, rule.until));
-  if (lastYear - firstYear > maximumYears) return undefined;
   const months = rule.months.length > 0 ? rule.months : [month];
   const dates = rule.dates.length > 0 || rule.weekdays.length > 0 ? rule.dates : [date];
+  const isCounted = rule.count !== Infinity;
+  if (isCounted && lastYear - startYear > maximumYears) return undefined;
+  const skipped = isCounted ? 0 : Math.max(0, Math.floor((partsOf(from)[0] - startYear) / rule.interval));
   const found: number[] = [];
-  for (let year = firstYear; year <= lastYear; year += rule.interval) {
-    for (const each of months.toSorted((one, other) => one - other)) found.push(...daysIn(year, each, dates, rule));
+  for (let year = startYear + skipped * rule.interval; year <= lastYear; year += rule.interval) {
+    const days = months.flatMap((each) => daysIn(year, each, dates, rule));
+    if (days.length > maximumPerYear) return undefined;
+    found.push(...days.filter((day) => day >= start));
   }
-  return found
-    .filter((day) => day >= start)
-    .slice(0, rule.count)
-    .filter((day) => day <= last && day <= rule.until);
+  return found.slice(0, rule.count).filter((day) => day >= from && day <= last && day <= rule.until);
 }
 
 /** The days of one month that fit both dates and weekdays, where given. */
@@ -89,12 +99,13 @@ function daysIn(year: number, month: number, dates: readonly number[], { weekday
 function numbersOf(text: string | undefined, min: number, max: number): readonly number[] | undefined {
   if (text === undefined) return [];
   const values = text.split(',').map((each) => (/^[+-]?\d{1,6}$/.test(each) ? Number(each) : NaN));
-  return values.every((value) => value >= min && value <= max && value !== 0) ? values : undefined;
+  const isGood = values.every((value) => value >= min && value <= max && value !== 0);
+  return isGood ? [...new Set(values)].sort((one, other) => one - other) : undefined;
 }
 
 function weekdaysOf(text: string | undefined): YearlyRule['weekdays'] | undefined {
   if (text === undefined) return [];
-  const found = text.split(',').map((each) => {
+  const found = [...new Set(text.split(','))].map((each) => {
     const [, place = '0', code = ''] = /^([+-]?[1-5])?([A-Z]{2})$/.exec(each) ?? [];
     return { weekday: weekdayCodes.indexOf(code), place: Number(place) };
   });
