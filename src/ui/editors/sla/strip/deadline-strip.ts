@@ -72,12 +72,15 @@ export class DeadlineStrip extends EditorElement {
 
   private model: StripModel | StripFault | undefined;
   private modelOf: StripInput | undefined;
-  private fontSize = 11;
+  /** Of small text, px. */
+  @state() private fontSize = 11;
+  private axis: Element | null = null;
   private nextId = 100;
   /** The documents have changed, and typing has paused. */
   private catchUp = false;
   private waiting: ReturnType<typeof setTimeout> | undefined;
   private announcing: ReturnType<typeof setTimeout> | undefined;
+  /** Of the strip and of the axis in it. */
   private readonly observer = new ResizeObserver(() => this.measure());
 
   override connectedCallback(): void {
@@ -88,12 +91,14 @@ export class DeadlineStrip extends EditorElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.observer.disconnect();
+    this.axis = null;
     clearTimeout(this.announcing);
     clearTimeout(this.waiting);
   }
 
   private measure(): void {
     this.width = this.clientWidth;
+    this.plotWidth = this.renderRoot.querySelector('.time')?.clientWidth || this.plotWidth;
     this.fontSize = parseFloat(getComputedStyle(this).fontSize) - 2;
   }
 
@@ -118,7 +123,10 @@ export class DeadlineStrip extends EditorElement {
 
   protected override updated(): void {
     const time = this.renderRoot.querySelector('.time');
-    if (time && time.clientWidth > 0) this.plotWidth = time.clientWidth;
+    if (time === this.axis) return;
+    if (this.axis) this.observer.unobserve(this.axis);
+    if (time) this.observer.observe(time);
+    this.axis = time;
   }
 
   private get input(): StripInput {

@@ -87,6 +87,10 @@ class Collector {
           if (late || !outcome) this.#due(reason.at, { metric, code: 'due', late, was });
           break;
         }
+        case 'never_due':
+          // Of a cycle that was met it is part of the outcome.
+          if (!outcome) this.#happens(this.#at, { metric, code: 'never_due' });
+          break;
         case 'met':
           this.#happens(reason.at, { metric, code: 'met', at: dueAt, was });
           break;
@@ -112,7 +116,7 @@ class Collector {
           }
           break;
         default:
-          for (const [instant, effect] of plain(reason, metric, this.#at)) this.#happens(instant, effect);
+          for (const [instant, effect] of plain(reason, metric)) this.#happens(instant, effect);
       }
     }
   }
@@ -156,7 +160,7 @@ function isSame(one: Occasion, other: Occasion): boolean {
 }
 
 /** Reasons that say what an event did, and nothing more. */
-function plain(reason: ClockReason, metric: string, end: number): readonly (readonly [number, Effect])[] {
+function plain(reason: ClockReason, metric: string): readonly (readonly [number, Effect])[] {
   switch (reason.code) {
     case 'started':
       return [[reason.at, { metric, code: 'starts' }]];
@@ -177,8 +181,6 @@ function plain(reason: ClockReason, metric: string, end: number): readonly (read
       return [[reason.at, { metric, code: 'ended' }]];
     case 'cancelled':
       return [[reason.at, { metric, code: 'cancelled' }]];
-    case 'never_due':
-      return [[end, { metric, code: 'never_due' }]];
     default:
       return [];
   }

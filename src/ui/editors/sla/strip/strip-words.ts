@@ -132,18 +132,21 @@ export function actName(act: Act, { messages: { acts }, names }: Pick<StripWords
 /** Effects that read the same for several clocks are one sentence. */
 const together = { starts: 'starts', starts_again: 'startsAgain', pauses: 'pauses', goes_on: 'goesOn' } as const;
 
+/** What ends comes before what begins, and what else is worth knowing last. */
+const endings: ReadonlySet<Effect['code']> = new Set(['met', 'ends_late', 'cancelled', 'ended', 'stops']);
+
 function effectLines(effects: readonly Effect[], words: StripWords): MomentText['lines'] {
   const { messages, names } = words;
-  const lines: { text: string; was?: string | undefined }[] = [];
-  for (const [code, sentence] of Object.entries(together)) {
+  const alone = (effect: Effect) => ({
+    text: effectText(effect, words),
+    was: 'was' in effect ? wasText(effect.was, words) : undefined,
+  });
+  const grouped = Object.entries(together).flatMap(([code, sentence]) => {
     const metrics = effects.filter((effect) => effect.code === code).map(({ metric }) => names.metric(metric));
-    if (metrics.length > 0) lines.push({ text: messages[sentence](words.list(metrics), metrics.length) });
-  }
-  for (const effect of effects) {
-    if (effect.code in together) continue;
-    lines.push({ text: effectText(effect, words), was: 'was' in effect ? wasText(effect.was, words) : undefined });
-  }
-  return lines;
+    return metrics.length > 0 ? [{ text: messages[sentence](words.list(metrics), metrics.length) }] : [];
+  });
+  const others = effects.filter(({ code }) => !(code in together) && !endings.has(code));
+  return [...effects.filter(({ code }) => endings.has(code)).map(alone), ...grouped, ...others.map(alone)];
 }
 
 function effectText(effect: Effect, { messages, times, names }: StripWords): string {
