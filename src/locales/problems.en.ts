@@ -8,9 +8,9 @@ import { messages as valueMessages } from './value-problems.en.ts';
 export type { ProblemMessages } from './problem-messages.ts';
 
 const count = pluralIn('en');
-const { number, list, duration } = createFormat('en');
+const { number, list, duration } = createFormat('en-GB');
 const time = (seconds: number) => duration({ seconds, unit: seconds % 3600 === 0 ? 'hours' : 'minutes' });
-const { weekTime } = valueFormatsIn('en');
+const { weekTime } = valueFormatsIn('en-GB');
 /** Spans of the week; the first few say enough. */
 const spans = (from: readonly string[], until: readonly string[]) =>
   from.slice(0, 3).map((start, index) => `${weekTime(start)} – ${weekTime(until[index] ?? start)}`);

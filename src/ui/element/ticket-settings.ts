@@ -19,7 +19,6 @@ import { notes } from './notes.ts';
 import { NoticeController } from './notice.ts';
 import { ownBackend } from './own-backend.ts';
 import { problemWords } from '../problem-text.ts';
-import { problemSummary } from './problem-summary.ts';
 import { saveBar } from './save-bar.ts';
 import { sectionOf, visibleSections } from './sections.ts';
 import { SessionController } from './session-controller.ts';
@@ -96,6 +95,9 @@ export class TicketSettings extends LitElement {
   @property({ attribute: false }) messages: MessageOverrides | undefined;
 
   @state() private reviewing = false;
+  /** Absent until there was something to summarise. */
+  @state() private summarise: typeof import('./problem-summary.ts').problemSummary | undefined;
+
   @query('[part=problems]') private summary!: HTMLElement | null;
   @query('[part=editor]') private editor!: EditorElement | null;
 
@@ -202,7 +204,9 @@ export class TicketSettings extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!this.hasUpdated || changed.has('adapter')) this.session.start(this.adapter ?? ownBackend());
     const words = ['lang', 'timeZone', 'messages'] as const;
-    if (!this.hasUpdated || words.some((name) => changed.has(name))) void this.words.load();
+    if (!this.hasUpdated || words.some((name) => changed.has(name))) {
+      void this.attempt(() => this.words.load());
+    }
     this.keepSectionVisible();
     this.showStates();
   }
@@ -238,7 +242,7 @@ export class TicketSettings extends LitElement {
         ${tabs({ state, localisation, open: section, onOpen: (other) => this.openSection(other) })}
         ${this.renderSaveBar(state, localisation)}
       </div>
-      ${state.save.status === 'blocked' ? problemSummary(state, localisation, (path) => void this.focusField(path)) : nothing}
+      ${state.save.status === 'blocked' ? this.summarise?.(state, localisation, (path) => void this.focusField(path)) : nothing}
       ${this.transfer.renderFailure(localisation)}
       ${notes(state, section, localisation, () => void this.session.session?.loadDirectory())}
       ${
@@ -304,14 +308,18 @@ export class TicketSettings extends LitElement {
     if (next.phase !== 'ready') {
       this.reviewing = false;
       this.transfer.dismissFailure();
-      if (next.phase === 'failed') void this.words.need(problemWords);
+      if (next.phase === 'failed') this.needProblemWords();
       return;
     }
     const known = before.phase === 'ready' ? before : undefined;
-    if (next.problems.length > 0) void this.words.need(problemWords);
-    if (next.undoStep && !this.steps.canTell) void this.steps.load();
+    if (next.problems.length > 0) this.needProblemWords();
+    if (next.undoStep && !this.steps.canTell) void this.attempt(() => this.steps.load());
     if (known && known.draft !== next.draft) this.notices.dismissAction();
     if (known && known.save !== next.save && this.words.localisation) this.followSave(next, this.words.localisation);
+  }
+
+  private needProblemWords(): void {
+    void this.attempt(() => this.words.need(problemWords));
   }
 
   private followSave(state: Ready, localisation: Localisation): void {
@@ -322,11 +330,16 @@ export class TicketSettings extends LitElement {
       this.savedTimer = setTimeout(() => this.session.dispatch({ type: 'dismiss_save' }), savedMessageTime);
     }
     if (state.save.status === 'blocked') {
-      void this.words
-        .need(problemWords)
-        .then(() => this.updateComplete)
-        .then(() => this.summary?.focus());
+      void this.attempt(() => this.showSummary());
     }
+  }
+
+  /** Shows what stands in the way of saving, and goes there. */
+  private async showSummary(): Promise<void> {
+    const [{ problemSummary }] = await Promise.all([import('./problem-summary.ts'), this.words.need(problemWords)]);
+    this.summarise = problemSummary;
+    await this.updateComplete;
+    this.summary?.focus();
   }
 
   private async openReview(): Promise<void> {

@@ -89,9 +89,9 @@ describe('the language of <ticket-settings>', () => {
 
   it('writes instants in the time zone given', async () => {
     const element = await opened(backendWith(), (fresh) => (fresh.timeZone = 'America/New_York'));
-    expect(bar(element)).to.include('Nov 20, 09:42');
+    expect(bar(element)).to.include('20 Nov, 09:42');
     element.timeZone = 'Asia/Tokyo';
-    await until('Tokyo', () => bar(element).includes('Nov 20, 23:42'));
+    await until('Tokyo', () => bar(element).includes('20 Nov, 23:42'));
   });
 
   it('takes words of the host’s own, also later', async () => {

@@ -118,7 +118,7 @@ describe('<ticket-settings>', () => {
 
   it('has no Save with save-button="none", and all the rest', async () => {
     const element = await opened(backendWith(), (fresh) => (fresh.saveButton = 'none'));
-    expect(bar(element)).to.equal('Saved Nov 20, 16:42 by Larysa Moroz');
+    expect(bar(element)).to.equal('Saved 20 Nov, 16:42 by Larysa Moroz');
     await makeChanges(element, 2);
     expect(bar(element)).to.equal('Review 2 changes');
     expect(await element.save()).to.equal(true);

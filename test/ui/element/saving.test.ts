@@ -39,7 +39,7 @@ const isAvailable = (button: HTMLElement) => button.getAttribute('aria-disabled'
 describe('the save bar', () => {
   it('says who saved last and when, and has nothing to save', async () => {
     const element = await opened();
-    expect(bar(element)).to.equal('Saved Nov 20, 16:42 by Larysa Moroz Save');
+    expect(bar(element)).to.equal('Saved 20 Nov, 16:42 by Larysa Moroz Save');
     const save = await saveButton(element);
     expect(isAvailable(save)).to.equal(false);
     expect(save.title).to.equal('Nothing has changed');
@@ -55,7 +55,7 @@ describe('the save bar', () => {
     expect(heard['ticket-settings-change']).to.deep.equal([{ changes: 3, dirty: true }]);
     expect(element.matches(':state(dirty)')).to.equal(true);
     await makeChanges(element, 0);
-    expect(bar(element)).to.include('Saved Nov 20');
+    expect(bar(element)).to.include('Saved 20 Nov');
     expect(heard['ticket-settings-change']?.at(-1)).to.deep.equal({ changes: 0, dirty: false });
     expect(element.matches(':state(dirty)')).to.equal(false);
   });
@@ -167,7 +167,7 @@ describe('the save bar', () => {
     element.parentElement?.append(element);
     await element.updateComplete;
     expect(bar(element)).to.match(/^Saved at/);
-    await until('the lasting message', () => /^Saved \w+ \d+, \d\d:\d\d by Olha/.test(bar(element)), 7000);
+    await until('the lasting message', () => /^Saved \d+ \w+, \d\d:\d\d by Olha/.test(bar(element)), 7000);
   });
 });
 
