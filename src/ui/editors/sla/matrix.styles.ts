@@ -90,7 +90,7 @@ export const matrixStyles = css`
   .unknown {
     margin-block-end: calc(var(--_u) * 3);
   }
-  @container ticket-settings (max-width: 760px) {
+  @container ticket-settings (max-width: 820px) {
     .heads {
       display: none;
     }
