@@ -14,6 +14,7 @@ import type { Ready } from '../../../src/state/session-state.ts';
 import { localisationContext, sessionContext } from '../../../src/ui/contexts.ts';
 import { defineOnce } from '../../../src/ui/define-once.ts';
 import { defineSlaEditor, type SlaEditor } from '../../../src/ui/editors/sla/sla-editor.ts';
+import { loadProblemNames } from '../../../src/ui/problem-text.ts';
 import { tokens } from '../../../src/ui/styles/tokens.styles.ts';
 import { fixture } from '../../setup/fixture.ts';
 
@@ -305,7 +306,7 @@ export async function openSla(options: SlaPageOptions = {}): Promise<SlaPage> {
       return () => clearTimeout(timer);
     },
   });
-  await session.load();
+  await Promise.all([session.load(), loadProblemNames()]);
   const localisation = await loadLocalisation({ locale: options.language ?? 'en', timeZone: 'Europe/Kyiv' }, [
     'shell',
     'sla',
