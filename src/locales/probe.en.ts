@@ -31,6 +31,7 @@ export const messages = {
   examples: 'The help-desk names no operators. These nine are made up.',
   examplesInstead: 'The operators could not be loaded. These nine are made up.',
   exampleOperator: (number: number) => `Example ${number}`,
+  exampleTopic: 'Example topic',
   exampleGroup: 'Example group',
   exampleStatuses: { online: 'Online', break: 'On a break' },
   anotherTime:

@@ -26,6 +26,7 @@ export const messages: ProbeMessages = {
   examples: 'Операторів у довіднику немає. Ці дев’ять вигадані.',
   examplesInstead: 'Операторів не вдалося завантажити. Ці дев’ять вигадані.',
   exampleOperator: (number) => `Приклад ${number}`,
+  exampleTopic: 'Тема для прикладу',
   exampleGroup: 'Група для прикладу',
   exampleStatuses: { online: 'У мережі', break: 'Перерва' },
   anotherTime:

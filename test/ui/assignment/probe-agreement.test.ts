@@ -71,7 +71,7 @@ async function expectAgreement(page: ProbePage, { settings, saved, directory }: 
 
   await page.openAll();
   const reasons = told.operators.map(({ operator, reason }) => `${operator}: ${plain(reason)}`);
-  const isRanked = (index: number) => explanation.verdicts[index]?.place != null;
+  const isRanked = (index: number) => typeof explanation.verdicts[index]?.place === 'number';
   const rankedOrder = explanation.verdicts
     .filter(({ place }) => place !== null)
     .sort((one, other) => (one.place ?? 0) - (other.place ?? 0))

@@ -184,10 +184,14 @@ export class ProbePage {
     await this.answered();
   }
 
-  async choose(label: string, option: string): Promise<void> {
+  /** The control with this label. */
+  control<Control extends HTMLElement = HTMLElement>(label: string): Control {
     const name = this.all<HTMLLabelElement>('label').find((one) => spoken(one) === label);
-    const opener = this.get(`#${CSS.escape(name?.htmlFor ?? '')}`);
-    opener.click();
+    return this.get<Control>(`#${CSS.escape(name?.htmlFor ?? label)}`);
+  }
+
+  async choose(label: string, option: string): Promise<void> {
+    this.control(label).click();
     const chosen = await this.until(() => this.all('[role=option]').find((one) => spoken(one).startsWith(option)));
     chosen.click();
     await this.answered();

@@ -35,3 +35,8 @@ export function readTime(text: string): string | undefined {
   const [hours, minutes] = [Number(match?.[1]), Number(match?.[2] ?? 0)];
   return match && hours < 24 && minutes < 60 ? formatTimeOfDay(hours * 60 + minutes) : undefined;
 }
+
+/** The same for a text that is still being typed: 9 may become 9:30, and 12 may become 123. */
+export function readWholeTime(text: string): string | undefined {
+  return /\d[:.\s]\d{2}|\d{4}/.test(text) ? readTime(text) : undefined;
+}

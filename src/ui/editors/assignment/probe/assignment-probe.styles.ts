@@ -15,6 +15,12 @@ export const probeStyles = css`
     gap: calc(var(--_u) * 2);
     align-items: start;
   }
+  .question > .problem {
+    grid-column: 1 / -1;
+  }
+  .question > .problem:not(:has(.message)) {
+    display: none;
+  }
   .hint {
     margin-block-start: calc(var(--_u) * 2);
   }
@@ -234,8 +240,7 @@ export const probeStyles = css`
     background: var(--_bad);
   }
   .steps .link {
-    margin-inline-start: 4px;
-    min-block-size: 20px;
+    min-block-size: 24px;
   }
   .steps + .tiny {
     margin-block-start: calc(var(--_u) * 2);
@@ -258,8 +263,8 @@ export const probeStyles = css`
       gap: 10px;
       align-items: center;
     }
-    .sieve > li + li {
-      padding-inline-start: 0;
+    .sieve > :is(li:first-child, li:last-child, li) {
+      padding-inline: 0;
       border: 0;
     }
     .blocks > i {

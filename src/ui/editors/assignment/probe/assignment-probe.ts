@@ -160,7 +160,7 @@ export class AssignmentProbe extends EditorElement {
           </div>
           ${questionFields({
             asked,
-            known: this.ready.directory ?? { topics: [], priorities: [] },
+            known: this.isDirectoryKnown ? this.directory() : { topics: [], priorities: [] },
             now,
             localisation,
             onChange: (changes) => (this.asked = { ...this.asked, ...changes }),
@@ -179,7 +179,7 @@ export class AssignmentProbe extends EditorElement {
     if (!result || reasonWords?.language !== localisation.language) return undefined;
     const told = this.told;
     if (told?.result === result && told.narrator.localisation === localisation) return told.narrator;
-    const narrator = createNarrator(localisation, reasonWords.words, result.settings, result.question.directory);
+    const narrator = createNarrator(localisation, reasonWords.words, result.settings, result.question);
     this.told = { result, narrator };
     return narrator;
   }

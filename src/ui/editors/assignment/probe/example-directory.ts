@@ -33,7 +33,7 @@ export function exampleDirectory(
       limit: null,
     };
   });
-  const topics = known?.topics ?? [];
+  const topics = known?.topics.length ? known.topics : [{ alias: 'example', name: words.exampleTopic }];
   return {
     channels: [],
     priorities: [],

@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Directory } from '../../../../domain/settings/directory.ts';
 import type { Localisation } from '../../../../locales/localisation.ts';
-import { textInput } from '../../../parts/inputs.ts';
+import { messages } from '../../../parts/control.ts';
+import { bareTextInput } from '../../../parts/inputs.ts';
 import { select } from '../../../parts/select.ts';
-import { daysFrom, localMoment, readTime, type LocalMoment } from './asked-moment.ts';
+import { daysFrom, localMoment, readTime, readWholeTime, type LocalMoment } from './asked-moment.ts';
 import { plainControl } from './plain-control.ts';
 
 /** Days that can be asked about, today first. */
@@ -120,23 +121,28 @@ function timeField(input: QuestionFields): TemplateResult {
   const words = localisation.messages('probe');
   const { typedTime, timeLeft = false } = asked;
   const { day, time } = shownMoment(input);
-  const take = (typed: string, left: boolean): void => {
-    const read = readTime(typed);
+  const take = (typed: string, read: string | undefined, left: boolean): void => {
     if (read === undefined) onChange({ typedTime: typed, timeLeft: left });
-    else if (read === time) onChange({ typedTime: undefined });
-    else onChange({ typedTime: undefined, moment: { day, time: read } });
+    else if (read === time) onChange({ typedTime: undefined, timeLeft: false });
+    else onChange({ typedTime: undefined, timeLeft: false, moment: { day, time: read } });
   };
-  return textInput({
-    control: {
-      ...plainControl('probe:time'),
-      ...(typedTime === undefined ? {} : { typed: typedTime }),
-      errors: typedTime !== undefined && timeLeft ? [words.badTime] : [],
-    },
-    label: words.time,
-    value: time,
-    means: (typed) => readTime(typed) === time,
-    // Told wrong when it is left, and then until it is right.
-    onInput: (typed) => take(typed, timeLeft && typedTime !== undefined),
-    onDone: (typed) => take(typed, true),
-  });
+  const control = {
+    ...plainControl('probe:time'),
+    ...(typedTime === undefined ? {} : { typed: typedTime }),
+    errors: typedTime !== undefined && timeLeft ? [words.badTime] : [],
+  };
+  // The field is too narrow for its message, which has a row of its own.
+  return html`<div class="field">
+      <label class="label" for=${control.id}>${words.time}</label>
+      ${bareTextInput({
+        control,
+        label: words.time,
+        value: time,
+        means: (typed) => readTime(typed) === time,
+        // Told wrong when it is left, and then until it is right.
+        onInput: (typed) => take(typed, readWholeTime(typed), timeLeft),
+        onDone: (typed) => take(typed, readTime(typed), true),
+      })}
+    </div>
+    <div class="problem">${messages(control)}</div>`;
 }

@@ -1,8 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import type { Exclusion, Explanation, Verdict } from '../../../../domain/assignment/decision.ts';
-import type { Localisation } from '../../../../locales/localisation.ts';
-import { localMoment } from './asked-moment.ts';
 import type { Narrator } from './narrator.ts';
 
 /** Groups of operators that are shown in short and can be opened. */
@@ -102,7 +100,7 @@ function row(verdict: Verdict, { explanation, narrator }: Ranking): TemplateResu
   const { localisation } = narrator;
   const words = localisation.messages('probe');
   const { place, active, limit, operator, lastAssignedAt } = verdict;
-  const last = lastAssignedAt === null ? words.noTicketYet : lastTicket(lastAssignedAt, explanation.at, localisation);
+  const last = lastAssignedAt === null ? words.noTicketYet : narrator.dayOrTime(lastAssignedAt);
   return html`<li class=${classMap({ rank: true, winner: place === 1, out: place === null })} data-operator=${operator}>
     <span class="place" aria-hidden="true">${place ?? '–'}</span>
     <span class="name">${narrator.operator(operator)}</span>
@@ -123,9 +121,4 @@ function dots(active: number, limit: number | null): TemplateResult | typeof not
   return html`<span class="dots" aria-hidden="true"
     >${Array.from({ length: total }, (_, index) => html`<i class=${index < active ? 'full' : ''}></i>`)}</span
   >`;
-}
-
-function lastTicket(at: number, asked: number, { format, timeZone }: Localisation): string {
-  const sameDay = localMoment(at, timeZone).day === localMoment(asked, timeZone).day;
-  return sameDay ? format.time(at) : format.date(at);
 }

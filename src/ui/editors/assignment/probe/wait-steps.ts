@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import type { NeverCause, WaitEnd, WaitForecast, WaitStep } from '../../../../domain/assignment/wait-forecast.ts';
 import type { AssignmentMessages } from '../../../../locales/assignment.en.ts';
-import { localMoment } from './asked-moment.ts';
 import type { Narrator } from './narrator.ts';
 import { richText } from './rich-text.ts';
 
@@ -42,7 +41,7 @@ export function waitSteps(input: WaitSteps): TemplateResult {
 }
 
 function timed(at: number, text: string, input: WaitSteps): TemplateResult {
-  return html`<b>${moment(at, input)}</b> ${richText(text)}`;
+  return html`<b>${input.narrator.moment(at)}</b> ${richText(text)}`;
 }
 
 function stepText(step: WaitStep, { narrator, topic }: WaitSteps): string {
@@ -94,11 +93,4 @@ function namesIn(operators: readonly string[], { narrator }: WaitSteps): string 
   return told.length === operators.length
     ? format.alternatives(names)
     : words.namesAndMore(names.join(', '), operators.length - told.length);
-}
-
-/** 18:00 on the day of the ticket, else with the date. */
-function moment(at: number, { at: asked, narrator }: WaitSteps): string {
-  const { format, timeZone } = narrator.localisation;
-  const sameDay = localMoment(at, timeZone).day === localMoment(asked, timeZone).day;
-  return sameDay ? format.time(at) : format.dateTime(at);
 }
