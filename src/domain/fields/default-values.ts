@@ -1,6 +1,6 @@
 import type { Field } from '../settings/field.ts';
 import type { TicketValues } from './conditions.ts';
-import { usesField } from './form.ts';
+import { usesField } from './uses-field.ts';
 
 /**
  * The values that a new ticket with this topic starts with: the defaults of all fields it uses, seen or not. A default

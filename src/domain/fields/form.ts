@@ -1,6 +1,7 @@
 import type { Audience, Field, Moment } from '../settings/field.ts';
 import { matches, valueOf, type TicketValues } from './conditions.ts';
 import { ancestorsIn } from './options.ts';
+import { usesField } from './uses-field.ts';
 
 /** Who fills a ticket form, at which act. */
 export interface FormContext {
@@ -52,11 +53,6 @@ export function evaluateForm(
     if (!condition || !matches(condition, values, ancestors)) return { field, state: 'edit', required: false };
     return { field, state: 'edit', required: true, requiredBy: 'condition' };
   });
-}
-
-/** Whether tickets with this topic use the field. A ticket without topic uses what all topics use. */
-export function usesField(field: Field, topic: string | null): boolean {
-  return field.topics === 'all' || (topic !== null && field.topics.includes(topic));
 }
 
 /** What the values hold for the system field `topic`: an alias, or `null`. */

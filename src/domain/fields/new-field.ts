@@ -51,5 +51,5 @@ export function retype(field: Field, type: FieldType): Field {
 /** A copy with an id and key of its own; options come along, tickets don't. */
 export function copyField(field: Field, id: string, key: string): Field {
   const { system: _system, ...copy } = field;
-  return { ...copy, id, key } as Field;
+  return { ...copy, id, key };
 }

@@ -1,5 +1,5 @@
 import type { ListedElement } from '../../../domain/changes/with-removed.ts';
-import { usesField } from '../../../domain/fields/form.ts';
+import { usesField } from '../../../domain/fields/uses-field.ts';
 import type { Field } from '../../../domain/settings/field.ts';
 
 /** What the list is narrowed to. */
