@@ -1,6 +1,6 @@
 /**
  * Makes `custom-elements.json`, the manifest of the public elements, from their JSDoc. Those are public that
- * `src/define.ts` registers; parts that only the widget itself uses are not. `--check`: only says whether the file is
+ * `src/define.ts` and its like register; parts that only the widget itself uses are not. `--check`: only says whether the file is
  * fresh.
  */
 import { glob, readFile } from 'node:fs/promises';
@@ -41,23 +41,29 @@ function declaredMembers(file, className) {
   return new Set(node.members.map((member) => member.name?.getText(source)));
 }
 
-/** The part of a class's declaration that is for those who use its element. */
+/** The part of a class's declaration that is for those who use its element; where it inherits from is not. */
 function publicPart({ superclass: _superclass, ...declaration }, file) {
-  const declared = declaredMembers(file, declaration.name);
-  const isPublic = ({ name, privacy, static: isStatic }) =>
-    declared.has(name) && privacy === undefined && !isStatic && !isLitHook(name);
+  const isPublic = ({ name, privacy, static: isStatic, inheritedFrom }) =>
+    declaredMembers(inheritedFrom?.module ?? file, inheritedFrom?.name ?? declaration.name).has(name) &&
+    privacy === undefined &&
+    !isStatic &&
+    !isLitHook(name);
+  const own = ({ inheritedFrom: _inheritedFrom, ...item }) => item;
   return {
     ...declaration,
     tagName: tagOfClass.get(declaration.name),
-    members: declaration.members?.filter(isPublic),
-    events: declaration.events?.filter(({ name }) => name.includes('-')),
+    members: declaration.members?.filter(isPublic).map(own),
+    attributes: declaration.attributes?.map(own),
+    events: declaration.events?.filter(({ name }) => name.includes('-')).map(own),
   };
 }
 
 /** @type {Map<string, string>} */
 const tagOfClass = new Map();
-const definitions = (await readFile('src/define.ts', 'utf8')).matchAll(/defineOnce\('([^']+)', (\w+)\)/g);
-for (const [, tag = '', className = ''] of definitions) tagOfClass.set(className, tag);
+for await (const entry of glob('src/define*.ts')) {
+  const definitions = (await readFile(entry, 'utf8')).matchAll(/defineOnce\('([^']+)', (\w+)\)/g);
+  for (const [, tag = '', className = ''] of definitions) tagOfClass.set(className, tag);
+}
 if (tagOfClass.size === 0) throw new Error('src/define.ts registers no element');
 
 const modules = [];

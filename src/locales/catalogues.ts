@@ -1,6 +1,7 @@
 import type { AssignmentMessages } from './assignment.en.ts';
 import type { CalendarsMessages } from './calendars.en.ts';
 import type { ChangeMessages } from './changes.en.ts';
+import type { ClocksMessages } from './clocks.en.ts';
 import type { FieldsMessages } from './fields.en.ts';
 import type { FormMessages } from './form.en.ts';
 import type { OtherMessages } from './other.en.ts';
@@ -9,6 +10,7 @@ import type { ProblemMessages } from './problems.en.ts';
 import type { ShellMessages } from './shell.en.ts';
 import type { SlaMessages } from './sla.en.ts';
 import type { StripMessages } from './strip.en.ts';
+import type { TicketMessages } from './ticket.en.ts';
 import type { TransferMessages } from './transfer.en.ts';
 
 /** All words of the interface, by the part that needs them: each part's words are loaded with it. */
@@ -18,10 +20,12 @@ export interface Catalogues {
   readonly changes: ChangeMessages;
   readonly fields: FieldsMessages;
   readonly form: FormMessages;
+  readonly ticket: TicketMessages;
   readonly assignment: AssignmentMessages;
   readonly probe: ProbeMessages;
   readonly sla: SlaMessages;
   readonly strip: StripMessages;
+  readonly clocks: ClocksMessages;
   readonly calendars: CalendarsMessages;
   readonly other: OtherMessages;
   readonly transfer: TransferMessages;
@@ -39,10 +43,12 @@ export const catalogueLoaders = {
     changes: () => import('./changes.en.ts'),
     fields: () => import('./fields.en.ts'),
     form: () => import('./form.en.ts'),
+    ticket: () => import('./ticket.en.ts'),
     assignment: () => import('./assignment.en.ts'),
     probe: () => import('./probe.en.ts'),
     sla: () => import('./sla.en.ts'),
     strip: () => import('./strip.en.ts'),
+    clocks: () => import('./clocks.en.ts'),
     calendars: () => import('./calendars.en.ts'),
     other: () => import('./other.en.ts'),
     transfer: () => import('./transfer.en.ts'),
@@ -53,10 +59,12 @@ export const catalogueLoaders = {
     changes: () => import('./changes.uk.ts'),
     fields: () => import('./fields.uk.ts'),
     form: () => import('./form.uk.ts'),
+    ticket: () => import('./ticket.uk.ts'),
     assignment: () => import('./assignment.uk.ts'),
     probe: () => import('./probe.uk.ts'),
     sla: () => import('./sla.uk.ts'),
     strip: () => import('./strip.uk.ts'),
+    clocks: () => import('./clocks.uk.ts'),
     calendars: () => import('./calendars.uk.ts'),
     other: () => import('./other.uk.ts'),
     transfer: () => import('./transfer.uk.ts'),

@@ -26,6 +26,8 @@ export interface CycleState {
   readonly breachedAt: number | null;
   /** The deadline; while paused, the one if work resumed now. `null`: no target, or never. */
   readonly dueAt: number | null;
+  /** While `outside_hours`: when its hours open again; `null`: never, or the state is another. */
+  readonly opensAt: number | null;
   readonly used: number;
   /** Target less time used: negative once it is exceeded; `null` without target. */
   readonly left: number | null;
@@ -53,6 +55,7 @@ const notStarted = {
   stoppedAt: null,
   breachedAt: null,
   dueAt: null,
+  opensAt: null,
   used: 0,
   left: null,
   policy: null,
@@ -70,13 +73,15 @@ export function clockState(metric: string, cycles: readonly Cycle[], at: number,
 
 function cycleState(cycle: Cycle, at: number, rules: SlaRules): CycleState {
   const used = cycle.usedAt(at);
+  const state = stateName(cycle, at);
   return {
-    state: stateName(cycle, at),
+    state,
     counting: cycle.countsFrom !== null && cycle.row.calendar.isOpen(at),
     startedAt: cycle.startedAt,
     stoppedAt: cycle.stoppedAt,
     breachedAt: cycle.breachedAsOf(at),
     dueAt: cycle.dueAsOf(at),
+    opensAt: state === 'outside_hours' ? cycle.row.calendar.nextOpening(at) : null,
     used,
     left: cycle.target === null ? null : cycle.target - used,
     policy: cycle.policy,
