@@ -48,9 +48,9 @@ module.exports = {
     ),
     {
       name: 'default-adapter',
-      comment: 'The element alone chooses an adapter, and loads it only when the host gives none.',
+      comment: 'One module alone chooses an adapter, and loads it only when the host gives none.',
       severity: 'error',
-      from: { path: '^src/ui/', pathNot: '^src/ui/element/ticket-settings\\.ts$' },
+      from: { path: '^src/ui/', pathNot: '^src/ui/element/own-backend\\.ts$' },
       to: { path: '^src/adapters/indexeddb\\.ts$' },
     },
     {
