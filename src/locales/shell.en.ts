@@ -68,6 +68,8 @@ export const messages = {
 
   loading: 'Loading the settings',
   notLoaded: 'Settings did not load',
+  partNotLoaded: 'This part did not load',
+  partNotLoadedHelp: 'Try again. If that doesn’t help, save your changes and load the page again.',
   damaged: 'The stored settings are damaged',
   damagedHelp: 'Nothing was changed. Restore them from a backup, then try again.',
   failures: {

@@ -69,7 +69,7 @@ export function userOf(page: Page): User {
         passed.push(now);
         await press(...(back ? (['Shift', 'Tab'] as const) : (['Tab'] as const)));
       }
-      assert.fail(`No way with Tab to “${String(name)}”: ${passed.join(' → ')}`);
+      assert.fail(`No way with Tab to “${String(name)}”: ${[...new Set(passed)].join(' → ')}`);
     },
     async type(text) {
       await press('Control', 'a');

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatPath } from '../../domain/settings/path.ts';
 import type { Localisation } from '../../locales/localisation.ts';
-import type { SessionState } from '../../state/session-state.ts';
+import type { Failure, SessionState } from '../../state/session-state.ts';
 import { icon } from '../parts/icon.ts';
 import { canTellProblems, problemText } from '../problem-text.ts';
 
@@ -21,33 +21,54 @@ export interface Remedies {
 export function loadFailure(
   failure: Failed['failure'],
   localisation: Localisation,
-  { onRetry, onCopy }: Remedies,
+  remedies: Remedies,
 ): TemplateResult {
   const words = localisation.messages('shell');
-  const damaged = failure.code === 'damaged';
-  const details = damaged
-    ? failure.problems.map(({ path, code }) => `${formatPath(path)}: ${code}`).join('\n')
-    : `${failure.code}: ${failure.message}`;
+  if (failure.code !== 'damaged') {
+    const details = `${failure.code}: ${failure.message}`;
+    return notice({ title: words.notLoaded, help: words.failures[failure.code], details, localisation, remedies });
+  }
+  const { problems } = failure;
+  const list = canTellProblems(localisation)
+    ? html`<ul>
+        ${problems
+          .slice(0, shownPaths)
+          .map(
+            (problem) =>
+              html`<li>
+                <code class="code">${formatPath(problem.path) || '/'}</code>: ${problemText(problem, localisation)}
+              </li>`,
+          )}
+      </ul>`
+    : nothing;
+  const details = problems.map(({ path, code }) => `${formatPath(path)}: ${code}`).join('\n');
+  return notice({ title: words.damaged, help: words.damagedHelp, list, details, localisation, remedies });
+}
+
+/** Instead of one editor whose code did not come. A browser may remember that until the page is loaded again. */
+export function editorFailure({ message }: Failure, localisation: Localisation, remedies: Remedies): TemplateResult {
+  const { partNotLoaded: title, partNotLoadedHelp: help } = localisation.messages('shell');
+  return notice({ title, help, details: message, localisation, remedies });
+}
+
+interface FailureNotice {
+  readonly title: string;
+  readonly help: string;
+  readonly list?: unknown;
+  readonly details: string;
+  readonly localisation: Localisation;
+  readonly remedies: Remedies;
+}
+
+function notice({ title, help, list, details, localisation, remedies }: FailureNotice): TemplateResult {
+  const words = localisation.messages('shell');
   return html`<div class="section stack failure" role="alert">
-    <p class="title">${damaged ? words.damaged : words.notLoaded}</p>
-    <p>${damaged ? words.damagedHelp : words.failures[failure.code]}</p>
-    ${
-      damaged && canTellProblems(localisation)
-        ? html`<ul>
-            ${failure.problems
-              .slice(0, shownPaths)
-              .map(
-                (problem) =>
-                  html`<li>
-                    <code class="code">${formatPath(problem.path) || '/'}</code>: ${problemText(problem, localisation)}
-                  </li>`,
-              )}
-          </ul>`
-        : nothing
-    }
+    <p class="title">${title}</p>
+    <p>${help}</p>
+    ${list ?? nothing}
     <div class="row">
-      <button class="button primary" @click=${onRetry}>${icon('retry')}${words.tryAgain}</button>
-      <button class="button" @click=${() => onCopy(details)}>${words.copyDetails}</button>
+      <button class="button primary" @click=${remedies.onRetry}>${icon('retry')}${words.tryAgain}</button>
+      <button class="button" @click=${() => remedies.onCopy(details)}>${words.copyDetails}</button>
     </div>
   </div>`;
 }

@@ -23,8 +23,9 @@ export const shellStyles = css`
   }
   .bar {
     display: flex;
+    flex-wrap: wrap;
     align-items: stretch;
-    gap: calc(var(--_u) * 4);
+    column-gap: calc(var(--_u) * 4);
     min-block-size: calc(var(--_u) * 12);
     padding-inline: var(--_pad);
     border-block-end: 1px solid var(--_line);
@@ -35,7 +36,8 @@ export const shellStyles = css`
   }
   .tabs {
     display: flex;
-    gap: calc(var(--_u) * 5);
+    flex-wrap: wrap;
+    column-gap: calc(var(--_u) * 5);
     flex: 1 1 auto;
     min-inline-size: 0;
   }
@@ -44,6 +46,7 @@ export const shellStyles = css`
     align-items: center;
     gap: 6px;
     position: relative;
+    min-block-size: calc(var(--_u) * 12);
     white-space: nowrap;
     color: var(--_text-2);
     text-decoration: none;
@@ -83,8 +86,11 @@ export const shellStyles = css`
   }
   .save {
     display: flex;
+    flex-wrap: wrap;
+    justify-content: flex-end;
     align-items: center;
     gap: calc(var(--_u) * 2);
+    margin-inline-start: auto;
     min-inline-size: 0;
     padding-block: 6px;
   }
@@ -212,18 +218,16 @@ export const shellStyles = css`
   }
   @container ticket-settings (max-width: 760px) {
     .bar {
-      flex-wrap: wrap;
-      gap: 0;
       padding-inline: 0;
     }
     .tabs {
       flex: 1 0 100%;
-      block-size: 40px;
       padding-inline: calc(var(--_u) * 4);
-      gap: calc(var(--_u) * 4);
+      column-gap: calc(var(--_u) * 4);
       border-block-end: 1px solid var(--_line);
-      overflow-x: auto;
-      scrollbar-width: none;
+    }
+    .tabs a {
+      min-block-size: calc(var(--_u) * 10);
     }
     .long {
       display: none;
@@ -243,7 +247,6 @@ export const shellStyles = css`
     }
     .save {
       flex: 1 0 100%;
-      flex-wrap: wrap;
       padding: 6px calc(var(--_u) * 4);
     }
     .save .tools {

@@ -14,7 +14,7 @@ import { tokens } from '../styles/tokens.styles.ts';
 import type { TicketSettingsEventMap } from './events.ts';
 import { EditorChunks } from './editor-chunks.ts';
 import { FileTransfer } from './file-transfer.ts';
-import { loadFailure, skeleton } from './load-failure.ts';
+import { editorFailure, loadFailure, skeleton } from './load-failure.ts';
 import { notes } from './notes.ts';
 import { NoticeController } from './notice.ts';
 import { ownBackend } from './own-backend.ts';
@@ -249,7 +249,7 @@ export class TicketSettings extends LitElement {
         this.editors.has(section)
           ? editorLoaders[section].render()
           : this.editors.failure
-            ? loadFailure(this.editors.failure, localisation, {
+            ? editorFailure(this.editors.failure, localisation, {
                 onRetry: () => void this.editors.load(section),
                 onCopy,
               })
