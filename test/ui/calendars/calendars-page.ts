@@ -124,9 +124,12 @@ export class CalendarsPage {
     return found;
   }
 
-  /** All that are seen and have a role. */
+  /** All that are seen and have a role; while a dialog is open, only what is in it. */
   byRole(role: string): HTMLElement[] {
-    return this.all(selectors[role] ?? `[role=${role}]`).filter((each) => each.checkVisibility());
+    const [dialog] = this.all('dialog[open]');
+    return this.all(selectors[role] ?? `[role=${role}]`).filter(
+      (each) => each.checkVisibility() && (!dialog || dialog.contains(each)),
+    );
   }
 
   find(role: string, name: string | RegExp): HTMLElement | undefined {
@@ -213,9 +216,9 @@ export class CalendarsPage {
   }
 
   async until(what: string, holds: () => boolean): Promise<void> {
-    const end = performance.now() + 4000;
+    const end = performance.now() + 9000;
     while (!holds()) {
-      if (performance.now() > end) throw new Error(`Not within 4 s: ${what}`);
+      if (performance.now() > end) throw new Error(`Not within 9 s: ${what}`);
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
   }

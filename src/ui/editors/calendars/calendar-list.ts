@@ -148,9 +148,9 @@ function choiceButton(
     aria-current=${selected ? 'true' : nothing}
     @click=${() => onChoose(choice)}
   >
-    <span class="row"><b class="grow">${name}</b>${tags}</span><span class="secondary">${summary}</span>${
-      used ? html`<span class="secondary">${used}</span>` : nothing
-    }
+    <span class="row"><b class="grow">${name}</b> ${tags}</span>
+    <span class="secondary">${summary}</span>
+    ${used ? html`<span class="secondary">${used}</span>` : nothing}
   </button>`;
 }
 

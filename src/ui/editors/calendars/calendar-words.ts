@@ -43,7 +43,8 @@ function createWords(localisation: Localisation): CalendarWords {
   const { format, locale } = localisation;
   const dates = (options: Intl.DateTimeFormatOptions) => {
     const formatter = new Intl.DateTimeFormat(localeOrEnglish(locale), { ...options, timeZone: 'UTC' });
-    return (at: number) => formatter.format(at);
+    // The platform writes п’ятниця with the letter apostrophe; everything around it has the typographic one.
+    return (at: number) => formatter.format(at).replaceAll('ʼ', '’');
   };
   const [long, short, month] = [dates({ weekday: 'long' }), dates({ weekday: 'short' }), dates({ month: 'short' })];
   const weekDate = dates({ weekday: 'short', day: 'numeric', month: 'long' });

@@ -87,12 +87,7 @@ export class WeekEditor extends CalendarPart {
     const control = this.controlOf(path, (value) => hoursText((value as Hours[] | undefined) ?? []) || words.closed);
     const name = names.dayName(day);
     const stored = this.drag.now?.day === day ? toHours(this.drag.now.bars) : this.hoursOf(day);
-    return html`<div
-      class=${classMap({ day: true, changed: control.changed })}
-      role="group"
-      aria-label=${name}
-      data-path=${control.id}
-    >
+    return html`<div class=${classMap({ day: true, changed: control.changed })} role="group" aria-label=${name}>
       <label class="option name">
         ${
           canEdit
@@ -107,7 +102,7 @@ export class WeekEditor extends CalendarPart {
         }<span>${name}</span>
       </label>
       ${this.renderLine(shape, name)}
-      <div class="typed">
+      <div class="typed" data-path=${control.id}>
         ${
           canEdit
             ? html`<span class=${classMap({ input: true, small: true, invalid: control.errors.length > 0 })}>

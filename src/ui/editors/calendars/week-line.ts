@@ -62,8 +62,8 @@ function emptyLine({ shape, editable, words, names, onAdd }: WeekLine): Template
   const onClick = (event: MouseEvent) => {
     if (event.detail === 0) onAdd();
   };
-  return html`<button class="empty" aria-label=${words.addHours(names.dayName(shape.day))} @click=${onClick}>
-    ${text}
+  return html`<button class="empty" @click=${onClick}>
+    ${text} <span class="unseen">${words.addHours(names.dayName(shape.day))}</span>
   </button>`;
 }
 

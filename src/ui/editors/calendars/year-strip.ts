@@ -121,8 +121,10 @@ export class YearStrip extends CalendarPart {
             ${order.map(
               (weekday, row) =>
                 html`<div role="row" class="week">
-                  <span class="tiny" role="rowheader" aria-label=${names.dayName(weekdays[weekday] ?? 'mon')}
-                    >${row % 3 === 0 ? names.shortDay(weekdays[weekday] ?? 'mon') : ''}</span
+                  <span class="tiny" role="rowheader"
+                    ><span class=${row % 3 === 0 ? '' : 'unseen'}
+                      >${names.shortDay(weekdays[weekday] ?? 'mon')}</span
+                    ></span
                   >
                   ${shown.days.map((day, index) => (rowOf(day) === row ? this.renderDay(day, column(index)) : nothing))}
                 </div>`,
