@@ -46,6 +46,18 @@ export function moveOption(options: readonly Option[], value: string, to: number
   return nestOptions(others.toSpliced(to, 0, ...branch));
 }
 
+/** The same, to just before another option, or to the end when there is none. */
+export function moveBefore(
+  options: readonly Option[],
+  value: string,
+  before: string | undefined,
+  level: number,
+): Option[] {
+  const others = flattenOptions(removeOption(options, value));
+  const to = others.findIndex(({ option }) => option.value === before);
+  return moveOption(options, value, to < 0 ? others.length : to, level);
+}
+
 /** The options without one and what is below it. */
 export function removeOption(options: readonly Option[], value: string): Option[] {
   return options

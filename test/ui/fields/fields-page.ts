@@ -39,7 +39,7 @@ export const capabilities: Capabilities = {
 
 /** A custom field of a type, with properties of its own. */
 export function field(type: Field['type'], id: string, label: string, more: object = {}): Field {
-  return { ...retype({ ...newField(id, id), label: { en: label } }, type), ...more } as Field;
+  return { ...retype({ ...newField(id, id), label: { en: label } }, type), ...more };
 }
 
 export const option = (value: string, label: string, more: object = {}) => ({ value, label: { en: label }, ...more });
@@ -199,7 +199,7 @@ export class FieldsPage {
     const { fields } = await this.draft;
     const found = fields.find((one) => one.id === id);
     if (!found) throw new Error(`There is no field ${id}`);
-    return found as Record<string, unknown>;
+    return found;
   }
 
   get told(): string {
@@ -241,6 +241,7 @@ export async function openFields(
   element.style.setProperty('display', 'block');
   if (width !== undefined) element.style.setProperty('inline-size', `${width}px`);
   const page = new FieldsPage(element);
+  await customElements.whenDefined('ticket-settings-form-preview');
   await until('the form', () => page.formFields.length > 0 || page.form.querySelector('.none'));
   await page.settled();
   return page;

@@ -56,6 +56,9 @@ export const fieldPaneStyles = css`
     min-block-size: var(--_control);
     gap: 4px 16px;
   }
+  .access {
+    flex-wrap: wrap;
+  }
   .access > span:first-child {
     min-inline-size: 76px;
   }
@@ -68,17 +71,19 @@ export const fieldPaneStyles = css`
     .narrow {
       display: inline-flex;
     }
-    /* Back and the way to the form stand above the name. */
+    /* Back, and the way to the form, stand above the name. */
     .head {
-      flex-wrap: wrap;
+      display: grid;
+      grid-template-columns: auto minmax(0, 1fr) auto;
     }
-    .head > .button {
+    .head > .button.narrow {
       order: -1;
+      grid-column: span 2;
+      justify-self: start;
     }
-    .head > .narrow:last-child {
-      margin-inline-start: auto;
+    .head > .button.narrow:last-child {
+      grid-column: auto;
     }
-
     .section,
     .head {
       padding-inline: calc(var(--_u) * 4);

@@ -1,22 +1,21 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { keyFromLabel, uniqueKey } from '../../../domain/fields/key-from-label.ts';
+import { keyForLabel } from '../../../domain/fields/field-key.ts';
 import { retype } from '../../../domain/fields/new-field.ts';
-import { reservedKeys } from '../../../domain/fields/reserved-keys.ts';
-import type { Field, FieldType } from '../../../domain/settings/field.ts';
+import type { Field } from '../../../domain/settings/field.ts';
 import { formatPath, indexOf, type Path } from '../../../domain/settings/path.ts';
-import { accessLevels, audiences, fieldTypes, moments } from '../../../domain/settings/vocabulary.ts';
+import { accessLevels, audiences, moments } from '../../../domain/settings/vocabulary.ts';
 import { defineOnce } from '../../define-once.ts';
 import { describedBy, messages as problemLines, wasLine, type ControlState } from '../../parts/control.ts';
 import { icon } from '../../parts/icon.ts';
 import { bareTextInput, checkInput, segments } from '../../parts/inputs.ts';
 import { defineMultiSelect, multiSelect } from '../../parts/multi-select.ts';
 import { partStyles } from '../../parts/parts.styles.ts';
-import { select } from '../../parts/select.ts';
 import { base } from '../../styles/base.styles.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import { EditorElement } from '../editor-element.ts';
 import type { FieldDetails } from './field-details.ts';
+import { fieldHead } from './field-head.ts';
 import { fieldName } from './field-row.ts';
 import { fieldPaneStyles } from './field-pane.styles.ts';
 import { languagesOf } from './languages.ts';
@@ -47,7 +46,7 @@ export class FieldPane extends EditorElement {
           'required',
           'row wrap',
           words.requiredTo,
-          moments.map((moment) => this.renderRequired(field, moment)),
+          this.editable ? moments.map((moment) => this.renderRequired(field, moment)) : this.requiredText(field),
         )}
         <span class="label" aria-hidden="true">${words.access}</span>
         ${this.renderGroup(
@@ -81,85 +80,17 @@ export class FieldPane extends EditorElement {
   }
 
   private renderHead(field: Field): TemplateResult {
-    const words = this.localisation.messages('fields');
-    const tickets = this.ready.capabilities.usage?.[field.id]?.tickets ?? 0;
-    return html`<div class="head">
-      <button
-        class="button icon-only narrow"
-        aria-label=${this.localisation.messages('shell').back}
-        @click=${() => this.show('list')}
-      >
-        ${icon('back')}
-      </button>
-      <span class="kind">${icon(field.type)}</span>
-      <div class="grow">
-        <h3 class="title clip" tabindex="-1">${fieldName(field, this.localisation)}</h3>
-        <div class="secondary">${this.typeNote(field)}</div>
-        ${field.archived ? html`<p class="secondary">${words.archivedNote}</p>` : nothing}
-      </div>
-      ${
-        this.editable && !field.system
-          ? html`<span class="tools">
-              ${this.headButton('copy', words.copyField, () => this.send('field-copy', undefined))}
-              ${this.renderArchive(field, tickets)}
-              ${this.headButton('trash', words.removeField, () => this.removeField(field))}
-            </span>`
-          : nothing
-      }
-      <button class="button small narrow" @click=${() => this.show('form')}>${words.openForm}</button>
-    </div>`;
-  }
-
-  private headButton(name: 'copy' | 'trash' | 'archive', label: string, action: () => void): TemplateResult {
-    return html`<button class="button icon-only" aria-label=${label} title=${label} @click=${action}>
-      ${icon(name)}
-    </button>`;
-  }
-
-  private renderArchive(field: Field, tickets: number): TemplateResult | typeof nothing {
-    const words = this.localisation.messages('fields');
-    if (!field.archived && !this.isSaved) return nothing;
-    const label = field.archived ? words.unarchive : words.archive;
-    const help = tickets > 0 && !field.archived ? `${label}. ${words.archiveHelp(tickets)}` : label;
-    return this.headButton('archive', help, () => {
-      this.edit({ type: 'set', path: this.path('archived'), value: field.archived ? undefined : true });
-      const name = fieldName(field, this.localisation);
-      this.notify(field.archived ? words.unarchivedNotice(name) : words.archivedNotice(name));
-    });
-  }
-
-  private typeNote(field: Field): unknown {
-    const words = this.localisation.messages('fields');
-    const type = words.types[field.type];
-    if (field.system) return words.systemType(type);
-    const choices = fieldTypes.map((value) => ({ value, label: words.types[value], icon: value }));
-    const shared = this.localisation.messages('shell');
-    if (this.isSaved) {
-      return html`<span>${words.typeFixed(type)}</span> ${
-          this.editable
-            ? select({
-                control: { id: 'copy-as', editable: true, changed: false, errors: [], warnings: [] },
-                label: words.copyAs,
-                labelUnseen: true,
-                placeholder: words.copyAs,
-                small: true,
-                options: choices.filter(({ value }) => value !== field.type),
-                value: undefined,
-                words: shared,
-                onChoose: (value) => this.send('field-copy', value as FieldType),
-              })
-            : nothing
-        }`;
-    }
-    return select({
+    return fieldHead({
+      field,
+      isSaved: this.isSaved,
+      tickets: this.ready.capabilities.usage?.[field.id]?.tickets ?? 0,
       control: this.control(this.path('type')),
-      label: words.type,
-      labelUnseen: true,
-      small: true,
-      options: choices,
-      value: field.type,
-      words: shared,
-      onChoose: (value) => this.choose(this.path(), retype(field, value as FieldType)),
+      localisation: this.localisation,
+      onRetype: (type) => this.choose(this.path(), retype(field, type)),
+      onCopy: (type) => this.send('field-copy', type),
+      onArchive: () => this.archive(field),
+      onRemove: () => this.removeField(field),
+      onView: (view) => this.send('view-change', view),
     });
   }
 
@@ -208,10 +139,9 @@ export class FieldPane extends EditorElement {
 
   /** Until it is saved the key follows the label, unless somebody typed one of their own. */
   private keyFor(field: Field, label: Field['label']): string {
-    const others = this.ready.draft.fields.filter(({ id }) => id !== field.id).map(({ key }) => key.toLowerCase());
-    const taken = new Set([...others, ...reservedKeys]);
+    const others = this.ready.draft.fields.filter(({ id }) => id !== field.id);
     const made = (from: Field['label']) =>
-      uniqueKey(keyFromLabel(this.languages.map((language) => from[language]?.trim()).find(Boolean) ?? ''), taken);
+      keyForLabel(this.languages.map((language) => from[language]?.trim()).find(Boolean) ?? '', others);
     return field.key === made(field.label) ? made(label) : field.key;
   }
 
@@ -259,6 +189,13 @@ export class FieldPane extends EditorElement {
     </div>`;
   }
 
+  private requiredText({ required }: Field): TemplateResult {
+    const words = this.localisation.messages('fields');
+    const names = { create: words.createTicket, solve: words.solveTicket };
+    const asked = moments.filter((moment) => required[moment]).map((moment) => names[moment]);
+    return html`<div class="text-value">${asked.join(', ') || '–'}</div>`;
+  }
+
   private renderRequired(field: Field, moment: 'create' | 'solve'): TemplateResult {
     const words = this.localisation.messages('fields');
     const path = this.path('required', moment);
@@ -279,6 +216,11 @@ export class FieldPane extends EditorElement {
     const words = this.localisation.messages('fields');
     const path = this.path('access', audience);
     const label = audience === 'operator' ? words.operators : words.clients;
+    if (!this.editable) {
+      return html`<div class="row access text-value">
+        <span>${label}</span> ${words.levels[field.access[audience]]}
+      </div>`;
+    }
     return html`<div class="row access">
       <span>${label}</span>
       ${segments({
@@ -299,16 +241,22 @@ export class FieldPane extends EditorElement {
     const topics = this.ready.directory?.topics ?? [];
     return html`<span class="label">${words.usedByTopics}</span>
       <div class="stack">
-        ${segments({
-          control: { ...control, id: `${control.id}:mode`, changed: false, errors: [], warnings: [] },
-          label: words.topicsOfField,
-          value: field.topics === 'all' ? 'all' : 'these',
-          choices: [
-            { value: 'all', label: words.allTopics },
-            { value: 'these', label: words.theseTopics },
-          ],
-          onChoose: (value) => this.choose(path, value === 'all' ? 'all' : []),
-        })}
+        ${
+          this.editable
+            ? segments({
+                control: { ...control, id: `${control.id}:mode`, changed: false, errors: [], warnings: [] },
+                label: words.topicsOfField,
+                value: field.topics === 'all' ? 'all' : 'these',
+                choices: [
+                  { value: 'all', label: words.allTopics },
+                  { value: 'these', label: words.theseTopics },
+                ],
+                onChoose: (value) => this.choose(path, value === 'all' ? 'all' : []),
+              })
+            : field.topics === 'all'
+              ? html`<div class="text-value">${words.allTopics}</div>`
+              : nothing
+        }
         ${
           field.topics === 'all'
             ? nothing
@@ -344,14 +292,17 @@ export class FieldPane extends EditorElement {
     this.seal();
   }
 
+  private archive(field: Field): void {
+    const words = this.localisation.messages('fields');
+    const name = fieldName(field, this.localisation);
+    this.choose(this.path('archived'), field.archived ? undefined : true);
+    this.notify(field.archived ? words.unarchivedNotice(name) : words.archivedNotice(name));
+  }
+
   private removeField(field: Field): void {
     this.edit({ type: 'remove', path: this.path() });
     this.send('field-removed', undefined);
     this.notify(this.localisation.messages('fields').removedNotice(fieldName(field, this.localisation)));
-  }
-
-  private show(view: 'list' | 'form'): void {
-    this.send('view-change', view);
   }
 
   private notify(text: string): void {

@@ -1,17 +1,15 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import { ref } from 'lit/directives/ref.js';
 import { withRemoved, type ListedElement } from '../../../domain/changes/with-removed.ts';
-import { keyFromLabel, uniqueKey } from '../../../domain/fields/key-from-label.ts';
+import { keyForLabel } from '../../../domain/fields/field-key.ts';
 import { copyField, newField, retype } from '../../../domain/fields/new-field.ts';
-import { reservedKeys } from '../../../domain/fields/reserved-keys.ts';
 import type { Field, FieldType } from '../../../domain/settings/field.ts';
 import { indexOf, type Path } from '../../../domain/settings/path.ts';
 import { defineOnce } from '../../define-once.ts';
-import { icon } from '../../parts/icon.ts';
 import { partStyles } from '../../parts/parts.styles.ts';
-import { defineSelect, select } from '../../parts/select.ts';
+import { defineSelect } from '../../parts/select.ts';
 import { SortableController } from '../../parts/sortable.ts';
 import { WindowController } from '../../parts/window-list.ts';
 import { base } from '../../styles/base.styles.ts';
@@ -19,11 +17,13 @@ import { controls } from '../../styles/controls.styles.ts';
 import { EditorElement } from '../editor-element.ts';
 import { defineFieldPane, type FieldPane } from './field-pane.ts';
 import { fieldName, fieldRow } from './field-row.ts';
+import { fieldFilters } from './field-filters.ts';
+import { fieldListEnd } from './field-list-end.ts';
 import { isSearching, searchFields, type FieldSearch } from './field-search.ts';
 import type { FormPreview } from './form-preview.ts';
 import { fieldsStyles } from './fields-editor.styles.ts';
 import { keepFocus } from './keep-focus.ts';
-import { paneTop } from './pane-top.ts';
+import { rowAfter } from './row-after.ts';
 
 /** The three panes; narrow, one is shown at a time. */
 type View = 'list' | 'field' | 'form';
@@ -87,7 +87,14 @@ export class FieldsEditor extends EditorElement {
           <h2 class="title">${words.title}</h2>
           <p>${words.subtitle}</p>
         </div>
-        <div class="actions">${this.renderSearch()}${this.renderTopicFilter()}</div>
+        <div class="actions">
+          ${fieldFilters({
+            search: this.search,
+            topics: this.ready.directory?.topics ?? [],
+            localisation: this.localisation,
+            onFind: (search) => this.find(search),
+          })}
+        </div>
       </div>
       <div class="panes" .style=${`--_pane-top:${this.paneTop}px`}>
         <section class="list" aria-label=${words.list}>${this.renderList()}</section>
@@ -116,37 +123,6 @@ export class FieldsEditor extends EditorElement {
     `;
   }
 
-  private renderSearch(): TemplateResult {
-    const words = this.localisation.messages('fields');
-    return html`<span class="input find">
-      ${icon('find')}<input
-        type="search"
-        aria-label=${words.find}
-        placeholder=${words.find}
-        .value=${this.search.text}
-        @input=${(event: Event) => this.find({ ...this.search, text: (event.target as HTMLInputElement).value })}
-      />
-    </span>`;
-  }
-
-  private renderTopicFilter(): TemplateResult | typeof nothing {
-    const words = this.localisation.messages('fields');
-    const topics = this.ready.directory?.topics ?? [];
-    if (topics.length === 0) return nothing;
-    return select({
-      control: { id: 'topic-filter', editable: true, changed: false, errors: [], warnings: [] },
-      label: words.topicFilter,
-      labelUnseen: true,
-      options: [
-        { value: '', label: words.allTopics },
-        ...topics.map(({ alias, name }) => ({ value: alias, label: this.localisation.text(name) })),
-      ],
-      value: this.search.topic,
-      words: this.localisation.messages('shell'),
-      onChoose: (topic) => this.find({ ...this.search, topic }),
-    });
-  }
-
   private renderList(): TemplateResult {
     const words = this.localisation.messages('fields');
     const { columns } = words;
@@ -160,36 +136,15 @@ export class FieldsEditor extends EditorElement {
       <div class="rows" role="list" @keydown=${this.onKey} ${ref(this.window.list)}>
         ${this.window.rows((index) => this.renderRow(index, searching, invalid))}
       </div>
-      ${
-        this.listed.length === 0
-          ? html`<p class="none">
-              ${words.noFields}
-              <button class="button link" @click=${this.endSearch}>${words.clearSearch}</button>
-            </p>`
-          : nothing
-      }
-      ${searching ? nothing : this.renderNoneYet()}
-      ${
-        this.editable
-          ? html`<div class="row below">
-              <button class="button small" @click=${this.addField}>${icon('plus')}${words.addField}</button>
-              <span class="secondary"
-                >${searching ? words.orderFixed : this.localisation.messages('shell').moveHint}</span
-              >
-            </div>`
-          : nothing
-      }
+      ${fieldListEnd({
+        count: this.listed.length,
+        searching,
+        ownFields: this.listed.some(({ element }) => !element.system),
+        localisation: this.localisation,
+        onClear: this.endSearch,
+        onAdd: this.editable ? this.addField : undefined,
+      })}
     `;
-  }
-
-  /** Only the fields that every help-desk has: what to do with that. */
-  private renderNoneYet(): TemplateResult | typeof nothing {
-    const words = this.localisation.messages('fields');
-    if (this.listed.some(({ element }) => !element.system)) return nothing;
-    return html`<div class="none-yet">
-      <h3 class="subtitle">${words.noneYet}</h3>
-      <p class="secondary">${words.noneYetHelp(this.listed.length)}</p>
-    </div>`;
   }
 
   private invalidFields(): ReadonlySet<string | undefined> {
@@ -260,7 +215,7 @@ export class FieldsEditor extends EditorElement {
   /** Narrow, one view takes the place of another, and focus goes along. */
   private async followView(before: View): Promise<void> {
     if (this.view === 'field') await this.pane?.focusTitle();
-    else if (this.view === 'form') await this.preview?.focusTitle();
+    else if (this.view === 'form') await this.focusForm();
     else if (before === 'field') await this.focusRow(this.selected);
   }
 
@@ -278,7 +233,9 @@ export class FieldsEditor extends EditorElement {
   private async placePanes(): Promise<void> {
     await this.updateComplete;
     const panes = this.renderRoot.querySelector('.panes');
-    if (panes) this.paneTop = await paneTop(panes, this.paneTop);
+    if (!panes) return;
+    const { paneTop } = await import('./pane-top.ts');
+    this.paneTop = await paneTop(panes, this.paneTop);
   }
 
   private async focusRow(id: string): Promise<void> {
@@ -310,7 +267,7 @@ export class FieldsEditor extends EditorElement {
 
   private readonly addField = (): void => {
     const { fields } = this.ready.draft;
-    const field = newField(crypto.randomUUID(), this.keyFor(''));
+    const field = newField(crypto.randomUUID(), keyForLabel('', fields));
     this.insert(field, indexOf(fields, this.selected) + 1 || fields.length);
     this.announce(this.localisation.messages('fields').added);
   };
@@ -320,16 +277,11 @@ export class FieldsEditor extends EditorElement {
     const label = Object.fromEntries(
       Object.entries(field.label).map(([language, text]) => [language, words.copyLabel(text)]),
     );
-    const key = this.keyFor(Object.values(label).find((text) => text !== '') ?? '');
+    const { fields } = this.ready.draft;
+    const key = keyForLabel(Object.values(label).find((text) => text !== '') ?? '', fields);
     const copy = copyField(field, crypto.randomUUID(), key);
-    this.insert({ ...(type ? retype(copy, type) : copy), label }, indexOf(this.ready.draft.fields, field.id) + 1);
+    this.insert({ ...(type ? retype(copy, type) : copy), label }, indexOf(fields, field.id) + 1);
     this.announce(words.copied(fieldName(field, this.localisation)));
-  }
-
-  /** A key for a label, unlike that of any other field. */
-  private keyFor(label: string): string {
-    const taken = this.ready.draft.fields.map(({ key }) => key.toLowerCase());
-    return uniqueKey(keyFromLabel(label), new Set([...taken, ...reservedKeys]));
   }
 
   private insert(field: Field, at: number): void {
@@ -349,8 +301,9 @@ export class FieldsEditor extends EditorElement {
     await this.focusRow(id);
   }
 
-  private get preview(): FormPreview | null {
-    return this.renderRoot.querySelector<FormPreview>('ticket-settings-form-preview');
+  private async focusForm(): Promise<void> {
+    await customElements.whenDefined('ticket-settings-form-preview');
+    await this.renderRoot.querySelector<FormPreview>('ticket-settings-form-preview')?.focusTitle();
   }
 
   private get pane(): FieldPane | null {
@@ -380,14 +333,8 @@ export class FieldsEditor extends EditorElement {
     const id = target.closest<HTMLElement>('[data-row]')?.dataset['row'];
     if (id === undefined || !target.matches('.open, .removed .link')) return;
     const at = this.listed.findIndex(({ element }) => element.id === id);
-    const steps: Readonly<Record<string, number>> = {
-      ArrowUp: at - 1,
-      ArrowDown: at + 1,
-      Home: 0,
-      End: this.listed.length - 1,
-    };
-    const to = steps[event.key];
-    if (to === undefined || !this.listed[to]) return;
+    const to = rowAfter(event.key, at, this.listed.length);
+    if (to === undefined) return;
     event.preventDefault();
     void this.window.reveal(to).then((row) => row?.querySelector<HTMLElement>('.open, .link')?.focus());
   };

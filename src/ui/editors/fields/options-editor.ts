@@ -7,7 +7,7 @@ import {
   deepestLevel,
   flattenOptions,
   listOptions,
-  moveOption,
+  moveBefore,
   newOption,
   removeOption,
   type ListedOption,
@@ -16,17 +16,22 @@ import type { Option } from '../../../domain/settings/field.ts';
 import { formatPath, indexOf, valueAt, type Path } from '../../../domain/settings/path.ts';
 import { defineOnce } from '../../define-once.ts';
 import { messages as problemLines } from '../../parts/control.ts';
-import { icon } from '../../parts/icon.ts';
-import { checkInput, textInput } from '../../parts/inputs.ts';
-import { defineMenu, menu, type MenuAction } from '../../parts/menu.ts';
+import { checkInput } from '../../parts/inputs.ts';
+import { defineMenu, type MenuAction } from '../../parts/menu.ts';
 import { partStyles } from '../../parts/parts.styles.ts';
 import { SortableController } from '../../parts/sortable.ts';
 import { WindowController } from '../../parts/window-list.ts';
 import { base } from '../../styles/base.styles.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import { EditorElement } from '../editor-element.ts';
+import { defineAddOption } from './add-option.ts';
 import { keepFocus } from './keep-focus.ts';
 import { languagesOf } from './languages.ts';
+import { optionActions } from './option-actions.ts';
+import { optionLabels } from './option-labels.ts';
+import { optionLine, optionName, removedOptionLine } from './option-row.ts';
+import { distinct, unfolded } from './option-rows.ts';
+import { rowAfter } from './row-after.ts';
 import { optionsStyles } from './options-editor.styles.ts';
 
 /** Height of a row at the normal density, px; only an estimate until rows are measured. */
@@ -45,7 +50,6 @@ export class OptionsEditor extends EditorElement {
   /** Value of the option whose labels are being edited. */
   @state() private open = '';
   @state() private pasting = false;
-  @state() private added = '';
 
   /** What can be seen: without the levels below folded options. */
   private rows: readonly ListedOption[] = [];
@@ -73,7 +77,7 @@ export class OptionsEditor extends EditorElement {
     if (!field) return nothing;
     const words = this.localisation.messages('fields');
     const listed = listOptions(this.savedOptions, field.options);
-    this.rows = this.unfolded(listed);
+    this.rows = unfolded(listed, this.folded);
     this.keys = distinct(this.rows.map(({ option }) => option.value));
     const count = listed.filter(({ removed }) => !removed).length;
     return html`<div class="section stack">
@@ -89,23 +93,17 @@ export class OptionsEditor extends EditorElement {
         <div role="list" aria-labelledby="options" ${ref(this.window.list)}>
           ${this.window.rows((index) => this.renderRow(index, field))}
         </div>
-        ${this.editable ? this.renderAdd() : nothing}
+        ${
+          this.editable
+            ? html`<ticket-settings-add-option
+                .label=${words.addOption}
+                .onAdd=${this.addOption}
+              ></ticket-settings-add-option>`
+            : nothing
+        }
       </div>
       ${problemLines(this.control(this.path()))}
-      ${
-        field.type === 'nested_list'
-          ? checkInput({
-              control: this.control(['fields', field.id, 'lastLevelOnly'], (value) => this.onOff(value)),
-              label: words.lastLevelOnly,
-              checked: field.lastLevelOnly,
-              onToggle: (checked) => {
-                this.set(['fields', field.id, 'lastLevelOnly'], checked);
-                this.seal();
-              },
-            })
-          : nothing
-      }
-      ${this.renderPaste(field)}
+      ${field.type === 'nested_list' ? this.renderLastLevel(field.lastLevelOnly) : nothing} ${this.renderPaste(field)}
     </div>`;
   }
 
@@ -119,15 +117,6 @@ export class OptionsEditor extends EditorElement {
     const { fields } = this.ready.saved;
     const field = fields[indexOf(fields, this.field)];
     return field && isChoiceField(field) ? field.options : [];
-  }
-
-  private unfolded(all: readonly ListedOption[]): readonly ListedOption[] {
-    let foldedAt = Number.POSITIVE_INFINITY;
-    return all.filter(({ option, level }) => {
-      if (level > foldedAt) return false;
-      foldedAt = this.folded.has(option.value) ? level : Number.POSITIVE_INFINITY;
-      return true;
-    });
   }
 
   private get movable(): readonly ListedOption[] {
@@ -150,143 +139,87 @@ export class OptionsEditor extends EditorElement {
   }
 
   private nameOf(option: Option): string {
-    return this.localisation.text(option.label) || this.localisation.messages('fields').untitledOption;
+    return optionName(option, this.localisation);
   }
 
-  private readonly onOff = (value: unknown): string => {
-    const shared = this.localisation.messages('shell');
-    return value === true ? shared.on : shared.off;
-  };
+  private renderLastLevel(checked: boolean): TemplateResult {
+    const { on, off } = this.localisation.messages('shell');
+    const path = ['fields', this.field, 'lastLevelOnly'];
+    return checkInput({
+      control: this.control(path, (was) => (was === true ? on : off)),
+      label: this.localisation.messages('fields').lastLevelOnly,
+      checked,
+      onToggle: (next) => {
+        this.set(path, next);
+        this.seal();
+      },
+    });
+  }
 
   private renderRow(index: number, field: ChoiceField): TemplateResult {
     const row = this.rows[index];
     if (!row) return html``;
-    if (row.removed) return this.renderRemoved(row, index);
-    const { option, level } = row;
-    const words = this.localisation.messages('fields');
+    const { option, removed } = row;
     const path = this.pathOf(row);
     const { changeIndex, capabilities } = this.ready;
-    const isNew = changeIndex.isNew(path);
-    const below = option.options?.length ?? 0;
     const tickets = capabilities.usage?.[this.field]?.options?.[option.value] ?? 0;
-    const name = this.nameOf(option);
-    const isOpen = this.open === option.value && this.editable;
-    const changed = isNew || changeIndex.countInside(path) > 0;
+    const isNew = changeIndex.isNew(path);
+    const isOpen = this.open === option.value && this.editable && !removed;
+    const problems = [path, [...path, 'value'], [...path, 'label']].map((place) => problemLines(this.control(place)));
+    const changed = removed || isNew || changeIndex.countInside(path) > 0;
     return html`<div
       role="listitem"
       aria-posinset=${index + 1}
       aria-setsize=${this.rows.length}
-      class=${classMap({ choice: true, changed, ...this.sortable.rowState(option.value) })}
+      class=${classMap({ choice: true, changed, removed, ...this.sortable.rowState(option.value) })}
       data-row=${this.keys[index] ?? ''}
       data-path=${formatPath(path)}
     >
-      <div class="line level-${level}">
-        ${this.editable ? this.sortable.grip(option.value, name) : html`<span class="gripless"></span>`}
-        ${below > 0 ? this.renderFold(option, name) : nothing}
-        ${
-          this.editable
-            ? html`<button
-                class="name ${below > 0 ? 'parent' : ''}"
-                aria-expanded=${String(isOpen)}
-                @click=${() => (this.open = isOpen ? '' : option.value)}
-              >
-                ${name}
-              </button>`
-            : html`<span class="name ${below > 0 ? 'parent' : ''}">${name}</span>`
-        }
-        ${isNew ? html`<span class="tag">${this.localisation.messages('shell').new}</span>` : nothing}
-        ${
-          option.retired
-            ? html`<span class="tag plain">${tickets > 0 ? words.retiredOn(tickets) : words.retiredTag}</span>`
-            : nothing
-        }
-        <span class="grow"></span>
-        <span class="tiny ${below > 0 ? '' : 'code'}">${below > 0 ? words.optionCount(below) : option.value}</span>
-        ${
-          this.editable
-            ? menu({ label: words.optionActions(name), small: true, actions: this.actions(row, field, tickets) })
-            : nothing
-        }
-      </div>
-      ${isOpen ? this.renderLabels(row, path, tickets) : this.renderProblems(path)}
+      ${
+        removed
+          ? removedOptionLine({ row, localisation: this.localisation, onRestore: () => this.restore(row) })
+          : optionLine({
+              row,
+              isNew,
+              isOpen,
+              isFolded: this.folded.has(option.value),
+              tickets,
+              localisation: this.localisation,
+              grip: this.editable ? this.sortable.grip(option.value, this.nameOf(option)) : undefined,
+              actions: this.editable ? this.actions(row, field, tickets) : [],
+              onToggle: () => (this.open = isOpen ? '' : option.value),
+              onFold: () => this.fold(option.value),
+            })
+      }
+      ${isOpen ? this.renderLabels(row, path, tickets) : problems}
     </div>`;
   }
 
-  /** Of a row that is closed: what is wrong with the option, its value and its label. */
-  private renderProblems(path: Path): unknown {
-    return [path, [...path, 'value'], [...path, 'label']].map((place) => problemLines(this.control(place)));
+  private fold(value: string): void {
+    const folded = new Set(this.folded);
+    if (!folded.delete(value)) folded.add(value);
+    this.folded = folded;
   }
 
-  private renderRemoved(row: ListedOption, index: number): TemplateResult {
-    const words = this.localisation.messages('fields');
-    const shared = this.localisation.messages('shell');
-    const name = this.nameOf(row.option);
-    return html`<div role="listitem" class="choice changed removed" data-row=${this.keys[index] ?? ''}>
-      <div class="line level-${row.level}">
-        <span class="gripless"></span><s class="name">${name}</s>
-        <span class="grow"></span>
-        <span class="tiny">${shared.removed}</span>
-        <button
-          class="button link"
-          aria-label=${words.restoreField(name)}
-          @click=${() => {
-            const change = this.ready.changeIndex.at(this.pathOf(row));
-            if (change) this.session.dispatch({ type: 'take_back', change });
-            this.announce(words.restored(name));
-            void this.focusIn(row.option.value, '.name');
-          }}
-        >
-          ${shared.restore}
-        </button>
-      </div>
-    </div>`;
-  }
-
-  private renderFold(option: Option, name: string): TemplateResult {
-    const words = this.localisation.messages('fields');
-    const isFolded = this.folded.has(option.value);
-    return html`<button
-      class="button icon-only small"
-      aria-expanded=${String(!isFolded)}
-      aria-label=${isFolded ? words.expand(name) : words.collapse(name)}
-      @click=${() => {
-        const folded = new Set(this.folded);
-        if (!folded.delete(option.value)) folded.add(option.value);
-        this.folded = folded;
-      }}
-    >
-      ${icon(isFolded ? 'right' : 'down', 'small')}
-    </button>`;
+  private restore(row: ListedOption): void {
+    const change = this.ready.changeIndex.at(this.pathOf(row));
+    if (change) this.session.dispatch({ type: 'take_back', change });
+    this.announce(this.localisation.messages('fields').restored(this.nameOf(row.option)));
+    void this.focusIn(row.option.value, '.name');
   }
 
   private renderLabels({ option }: ListedOption, path: Path, tickets: number): TemplateResult {
-    const words = this.localisation.messages('fields');
-    const isSaved = valueAt(this.ready.saved, path) !== undefined;
-    const value = this.control([...path, 'value']);
-    return html`<div class="labels stack">
-      ${[path, [...path, 'label']].map((place) => problemLines(this.control(place)))}
-      ${languagesOf(this.ready.capabilities).map((language) =>
-        textInput({
-          control: this.control([...path, 'label', language], (was) => String(was ?? '')),
-          label: words.optionLabel(language.toUpperCase()),
-          value: option.label[language] ?? '',
-          onInput: (text) => this.set([...path, 'label', language], text === '' ? undefined : text),
-          onDone: () => this.seal(),
-        }),
-      )}
-      ${textInput({
-        control: { ...value, editable: !isSaved },
-        label: words.optionValue,
-        help: words.optionValueHelp,
-        value: option.value,
-        code: true,
-        // Taken over when the control is left, as the option is known by it; until then the text stays.
-        means: () => true,
-        onInput: () => {},
-        onDone: (text) => this.rename(option.value, path, text.trim()),
-      })}
-      ${tickets > 0 ? html`<p class="help">${words.inUse(tickets)}</p>` : nothing}
-    </div>`;
+    return optionLabels({
+      option,
+      tickets,
+      languages: languagesOf(this.ready.capabilities),
+      isSaved: valueAt(this.ready.saved, path) !== undefined,
+      localisation: this.localisation,
+      control: (place, describe) => this.control([...path, ...place], describe),
+      onLabel: (language, text) => this.set([...path, 'label', language], text === '' ? undefined : text),
+      onValue: (text) => this.rename(option.value, path, text),
+      onDone: () => this.seal(),
+    });
   }
 
   private rename(from: string, path: Path, to: string): void {
@@ -301,41 +234,30 @@ export class OptionsEditor extends EditorElement {
   }
 
   private actions(row: ListedOption, field: ChoiceField, tickets: number): readonly MenuAction[] {
-    const words = this.localisation.messages('fields');
-    const shared = this.localisation.messages('shell');
-    const { option, level } = row;
+    const { option } = row;
     const { value } = option;
-    const name = this.nameOf(option);
     const path = this.pathOf(row);
-    const nested = field.type === 'nested_list';
     const isSaved = valueAt(this.ready.saved, path) !== undefined;
-    const known = this.ready.capabilities.usage?.[this.field] !== undefined;
-    const shift = (places: number, levels = 0) => {
-      this.sortable.moveBy(value, places, levels);
-      void this.focusIn(value, '.opener');
-    };
-    const retire: MenuAction = {
-      label: option.retired ? words.unretire : words.retire,
-      icon: 'archive',
-      onChoose: () => {
-        this.edit({ type: 'set', path: [...path, 'retired'], value: option.retired ? undefined : true });
-        if (!option.retired) this.notify(words.retiredNotice(name));
-      },
-    };
-    const remove: MenuAction = { label: shared.remove, icon: 'trash', danger: true, onChoose: () => this.takeOut(row) };
-    return [
-      { label: words.editOption, onChoose: () => void this.openLabels(value) },
-      { label: shared.moveUp(name), icon: 'arrow-up', onChoose: () => shift(-1) },
-      { label: shared.moveDown(name), icon: 'arrow-down', onChoose: () => shift(1) },
-      ...(nested && level < deepestLevel - 1
-        ? [{ label: words.addBelow, icon: 'plus', onChoose: () => this.insertBelow(option, path) } as const]
-        : []),
-      ...(nested ? [{ label: words.moveIn, onChoose: () => shift(0, 1) }] : []),
-      ...(nested && level > 0 ? [{ label: words.moveOut, onChoose: () => shift(0, -1) }] : []),
+    const usage = this.ready.capabilities.usage?.[this.field];
+    return optionActions({
+      row,
+      nested: field.type === 'nested_list',
       // What tickets carry, or may carry, is never deleted: it is retired.
-      ...(isSaved ? [retire] : []),
-      ...(!isSaved || (known && tickets === 0) ? [remove] : []),
-    ];
+      canRetire: isSaved,
+      canRemove: !isSaved || (usage !== undefined && tickets === 0),
+      localisation: this.localisation,
+      onEdit: () => void this.openLabels(value),
+      onMove: (places, levels) => {
+        this.sortable.moveBy(value, places, levels);
+        void this.focusIn(value, '.opener');
+      },
+      onAddBelow: () => this.insertBelow(option, path),
+      onRetire: () => {
+        this.edit({ type: 'set', path: [...path, 'retired'], value: option.retired ? undefined : true });
+        if (!option.retired) this.notify(this.localisation.messages('fields').retiredNotice(this.nameOf(option)));
+      },
+      onRemove: () => this.takeOut(row),
+    });
   }
 
   private takeOut({ option }: ListedOption): void {
@@ -364,28 +286,6 @@ export class OptionsEditor extends EditorElement {
     await this.focusIn(value, '.labels input');
   }
 
-  private renderAdd(): TemplateResult {
-    const words = this.localisation.messages('fields');
-    return html`<form
-      class="line add"
-      @submit=${(event: Event) => {
-        event.preventDefault();
-        this.addOption();
-      }}
-    >
-      ${icon('plus')}
-      <input
-        id="add-option"
-        aria-label=${words.addOption}
-        placeholder=${words.addOption}
-        autocomplete="off"
-        .value=${this.added}
-        @input=${(event: Event) => (this.added = (event.target as HTMLInputElement).value)}
-        @blur=${() => this.addOption()}
-      />
-    </form>`;
-  }
-
   /** Values in use, those of removed options too: they would come back with them. */
   private get taken(): ReadonlySet<string> {
     const all = [...flattenOptions(this.savedOptions), ...flattenOptions(this.choiceField?.options ?? [])];
@@ -398,15 +298,11 @@ export class OptionsEditor extends EditorElement {
     return languages.find((language) => language === this.localisation.language) ?? languages[0] ?? 'en';
   }
 
-  private addOption(): void {
-    const label = this.added.trim();
-    const field = this.choiceField;
-    if (label === '' || !field) return;
-    this.added = '';
-    const element = newOption(label, this.language, this.taken);
-    this.edit({ type: 'insert', path: this.path(), at: field.options.length, element });
+  private readonly addOption = (label: string): void => {
+    const at = this.choiceField?.options.length ?? 0;
+    this.edit({ type: 'insert', path: this.path(), at, element: newOption(label, this.language, this.taken) });
     this.announce(this.localisation.messages('fields').optionAdded(label));
-  }
+  };
 
   private insertBelow(option: Option, path: Path): void {
     const element = { ...newOption('option', this.language, this.taken), label: {} };
@@ -418,13 +314,10 @@ export class OptionsEditor extends EditorElement {
   private move(value: string, to: number, level: number): void {
     const field = this.choiceField;
     if (!field) return;
-    // Folded levels and removed options are not among the rows: places are counted by what comes next.
-    const places = optionsByValue(field);
-    const isBelow = (other: string) => other === value || (places.get(other)?.above.includes(value) ?? false);
-    const before = this.movable.filter(({ option }) => !isBelow(option.value))[to]?.option.value;
-    const flat = flattenOptions(removeOption(field.options, value));
-    const at = before === undefined ? flat.length : flat.findIndex(({ option }) => option.value === before);
-    this.edit({ type: 'set', path: this.path(), value: moveOption(field.options, value, at, level) });
+    // Folded levels and removed options are not among the rows: a place is told by what comes next.
+    const others = this.movable.filter(({ option, above }) => option.value !== value && !above.includes(value));
+    const options = moveBefore(field.options, value, others[to]?.option.value, level);
+    this.edit({ type: 'set', path: this.path(), value: options });
   }
 
   private readonly openPaste = async (): Promise<void> => {
@@ -456,8 +349,8 @@ export class OptionsEditor extends EditorElement {
     const target = event.target as HTMLElement;
     if (!target.matches('.name, .removed .link')) return;
     const at = this.keys.indexOf(target.closest<HTMLElement>('[data-row]')?.dataset['row'] ?? '');
-    const to = { ArrowUp: at - 1, ArrowDown: at + 1, Home: 0, End: this.rows.length - 1 }[event.key];
-    if (to === undefined || !this.rows[to]) return;
+    const to = rowAfter(event.key, at, this.rows.length);
+    if (to === undefined) return;
     event.preventDefault();
     void this.window.reveal(to).then((row) => row?.querySelector<HTMLElement>('.name, .link')?.focus());
   };
@@ -481,17 +374,8 @@ export class OptionsEditor extends EditorElement {
   }
 }
 
-/** Keys of rows: their values, with a number where a damaged document has one twice. */
-function distinct(values: readonly string[]): readonly string[] {
-  const seen = new Map<string, number>();
-  return values.map((value) => {
-    const times = seen.get(value) ?? 0;
-    seen.set(value, times + 1);
-    return times === 0 ? value : `${value} ${times}`;
-  });
-}
-
 export function defineOptionsEditor(): void {
   defineMenu();
+  defineAddOption();
   defineOnce('ticket-settings-options-editor', OptionsEditor);
 }
