@@ -18,15 +18,16 @@ export interface Costs {
 }
 
 /** How long a page is left alone before what must not meet earlier work, milliseconds. */
-const settling = 1500;
-const text = 'abcdefg';
+const settling = 1200;
+export interface Task {
+  /** Of the settings: how many fields, mostly. */
+  readonly size: number;
+  /** What is typed into a label, letter by letter; nothing is when it is empty. */
+  readonly typed?: string;
+}
 
 /** Opens an editor in a page of its own, measures, and closes the page. */
-export async function measurePage(
-  browser: Browser,
-  address: string,
-  { count, typing }: { readonly count: number; readonly typing: boolean },
-): Promise<Costs> {
+export async function measurePage(browser: Browser, address: string, { size, typed = '' }: Task): Promise<Costs> {
   const context = await browser.createBrowserContext(); // Pages of other contexts have other processes.
   try {
     const page = await context.newPage();
@@ -34,19 +35,19 @@ export async function measurePage(
     const session = await page.createCDPSession();
     const marks = await traceMarks(browser);
     await page.goto(address);
-    await page.evaluate((fields) => window.stage.open(fields), count);
+    await page.evaluate((count) => window.stage.open(count), size);
     await pause(settling);
     await page.evaluate(() => void performance.mark('quiet'));
     const heap = await heapAfterCollection(session);
-    if (typing) {
+    if (typed !== '') {
       await page.evaluate(() => window.stage.openField());
-      for (let length = 1; length <= text.length; length += 1) {
+      for (let length = 1; length <= typed.length; length += 1) {
         await pause(settling); // A contestant sets the label, or takes the focus back, a while later.
         await page.evaluate(() => window.stage.focusLabel());
         await page.keyboard.press('End');
-        await page.evaluate((label) => window.stage.expectLabel(label), `Field 1${text.slice(0, length)}`);
-        await page.keyboard.type(text.charAt(length - 1));
-        await page.evaluate(() => window.stage.labelShown());
+        await page.evaluate((text) => window.stage.expectText(text), typed.slice(0, length));
+        await page.keyboard.type(typed.charAt(length - 1));
+        await page.evaluate(() => window.stage.textShown());
       }
     }
     const { between, each } = await marks.end();

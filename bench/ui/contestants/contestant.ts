@@ -1,27 +1,27 @@
-/** What the benchmark asks of a field editor. */
+/** What the benchmark asks of an editor. */
 export interface Contestant {
-  /** Makes the schema of so many fields in the editor's own form; not measured. */
-  prepare(count: number): void;
-  /** Opens the editor on it. Resolves once the fields and what edits them are in the page. */
-  open(): Promise<void>;
-  /** Opens what edits the first field; not measured. */
+  /**
+   * Makes the settings of that size in the editor's own form; not measured. The function given back opens the editor on
+   * them, and resolves once they and what edits them are in the page.
+   */
+  prepare(size: number): () => Promise<void>;
+  /** Opens what edits the field that is typed into; not measured. */
   openField(): Promise<void>;
   /** The control of its label, once it is there. */
   labelInput(): HTMLElement | null;
-  /** Whether this label can be read where the editor shows the form. */
-  shows(label: string): boolean;
+  /** Whether this text, typed into the label, can be read where the editor shows the form. */
+  shows(text: string): boolean;
 }
 
 /** What the benchmark does in a page. Marks tell it when, and at what CPU time, each step began and ended. */
 export interface Stage {
-  open(count: number): Promise<void>;
-  /** Opens what edits the first field. */
+  open(size: number): Promise<void>;
   openField(): Promise<void>;
   focusLabel(): void;
-  /** The next input is to make this the first field's label. */
-  expectLabel(label: string): void;
+  /** With the next input the label is to have this text in it. */
+  expectText(text: string): void;
   /** Resolves when it is painted. */
-  labelShown(): Promise<void>;
+  textShown(): Promise<void>;
 }
 
 declare global {
@@ -34,11 +34,11 @@ declare global {
 export function enter(contestant: Contestant): void {
   let shown = Promise.resolve();
   window.stage = {
-    async open(count) {
-      contestant.prepare(count);
+    async open(size) {
+      const open = contestant.prepare(size);
       await painted();
       performance.mark('open');
-      await contestant.open();
+      await open();
       await painted();
       performance.mark('ready');
     },
@@ -52,18 +52,18 @@ export function enter(contestant: Contestant): void {
       contestant.labelInput()?.focus();
     },
 
-    expectLabel(label) {
+    expectText(text) {
       shown = new Promise((resolve) => window.addEventListener('input', resolve, { capture: true, once: true })).then(
         async () => {
           performance.mark('input');
           await painted();
-          if (!contestant.shows(label)) await eventually(() => contestant.shows(label)).then(painted);
+          if (!contestant.shows(text)) await eventually(() => contestant.shows(text)).then(painted);
           performance.mark('shown');
         },
       );
     },
 
-    labelShown: () => shown,
+    textShown: () => shown,
   };
 }
 

@@ -14,29 +14,25 @@ const types: Readonly<Record<SimpleField['type'], string>> = {
   'yes or no': 'checkbox',
 };
 
-let form: object = {};
-let count = 0;
 const container = document.querySelector('#editor') ?? document.body;
 
 enter({
-  prepare(wanted) {
-    count = wanted;
-    const components = simpleFields(wanted).map(({ id, label, type, required }) => ({
+  prepare(count) {
+    const components = simpleFields(count).map(({ id, label, type, required }) => ({
       key: id,
       label,
       type: types[type],
       input: true,
       validate: { required },
     }));
-    form = { display: 'form', components };
-  },
-
-  async open() {
-    const builder = await Formio.builder(container, form, { noDefaultSubmitButton: true });
-    await builder.ready;
-    await eventually(
-      () => document.querySelectorAll('.builder-component [class*="formio-component-field_"]').length >= count,
-    );
+    const form = { display: 'form', components };
+    return async () => {
+      const builder = await Formio.builder(container, form, { noDefaultSubmitButton: true });
+      await builder.ready;
+      await eventually(
+        () => document.querySelectorAll('.builder-component [class*="formio-component-field_"]').length >= count,
+      );
+    };
   },
 
   openField() {
@@ -46,5 +42,5 @@ enter({
 
   labelInput: () => document.querySelector('.component-edit-container input[name="data[label]"]'),
 
-  shows: (label) => document.querySelector('.component-preview label')?.textContent?.includes(label) ?? false,
+  shows: (text) => document.querySelector('.component-preview label')?.textContent?.includes(text) ?? false,
 });

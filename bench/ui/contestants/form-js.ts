@@ -14,27 +14,23 @@ const types: Readonly<Record<SimpleField['type'], string>> = {
   'yes or no': 'checkbox',
 };
 
-let schema: object = {};
-let count = 0;
 const generalGroup = '[data-group-id="group-general"]';
 const container = document.querySelector('#editor') ?? document.body;
 
 enter({
-  prepare(wanted) {
-    count = wanted;
-    const components = simpleFields(wanted).map(({ id, label, type, required }) => ({
+  prepare(count) {
+    const components = simpleFields(count).map(({ id, label, type, required }) => ({
       id,
       key: id,
       label,
       type: types[type],
       validate: { required },
     }));
-    schema = { type: 'default', id: 'form', schemaVersion: 16, components };
-  },
-
-  async open() {
-    await new FormEditor.FormEditor({ container }).importSchema(schema);
-    await eventually(() => document.querySelectorAll('.fjs-element[data-id^="field_"]').length >= count);
+    const schema = { type: 'default', id: 'form', schemaVersion: 16, components };
+    return async () => {
+      await new FormEditor.FormEditor({ container }).importSchema(schema);
+      await eventually(() => document.querySelectorAll('.fjs-element[data-id^="field_"]').length >= count);
+    };
   },
 
   async openField() {
@@ -47,7 +43,7 @@ enter({
 
   labelInput: () => document.querySelector(`${generalGroup} [data-entry-id="label"] [contenteditable="true"]`),
 
-  shows: (label) =>
-    document.querySelector('.fjs-element[data-id="field_1"] .fjs-form-field-label')?.textContent?.includes(label) ??
+  shows: (text) =>
+    document.querySelector('.fjs-element[data-id="field_1"] .fjs-form-field-label')?.textContent?.includes(text) ??
     false,
 });

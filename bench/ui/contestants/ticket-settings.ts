@@ -5,6 +5,7 @@ import { defaultSettings } from '../../../src/domain/settings/defaults.ts';
 import type { Field } from '../../../src/domain/settings/field.ts';
 import { enter, eventually } from './contestant.ts';
 import { simpleFields, type SimpleField } from './fields.ts';
+import { find, handingOver, openWidget, says } from './widget.ts';
 
 const types = {
   text: 'short_text',
@@ -12,20 +13,6 @@ const types = {
   number: 'decimal',
   'yes or no': 'yes_no',
 } as const satisfies Record<SimpleField['type'], Field['type']>;
-
-let backend = createMemoryBackend();
-const container = document.querySelector('#editor') ?? document.body;
-
-/** What `selector` finds first in the widget, through its shadow roots. */
-function find<Found extends HTMLElement = HTMLElement>(selector: string, root: ParentNode = container): Found | null {
-  const found = root.querySelector<Found>(selector);
-  if (found) return found;
-  for (const { shadowRoot } of root.querySelectorAll('*')) {
-    const inside = shadowRoot && find<Found>(selector, shadowRoot);
-    if (inside) return inside;
-  }
-  return null;
-}
 
 enter({
   prepare(count) {
@@ -38,23 +25,18 @@ enter({
       access: { operator: 'edit', client: 'edit' },
       topics: 'all',
     }));
-    backend = createMemoryBackend({ document: { ...defaultSettings(), fields } });
-  },
-
-  async open() {
-    const widget = document.createElement('ticket-settings');
-    widget.adapter = backend;
-    container.append(widget);
-    await eventually(
-      () => find('[data-row="field_1"]') && find('ticket-settings-field-pane') && find('#form\\:field_1'),
-    );
+    const backend = handingOver(createMemoryBackend(), { ...defaultSettings(), fields });
+    return async () => {
+      openWidget(backend, 'fields');
+      await eventually(
+        () => find('[data-row="field_1"]') && find('ticket-settings-field-pane') && find('#form\\:field_1'),
+      );
+    };
   },
 
   openField: () => Promise.resolve(), // It is open from the start.
 
   labelInput: () => find('#fields\\/field_1\\/label\\/en'),
 
-  shows: (label) =>
-    (find('[data-row="field_1"] .name')?.textContent?.includes(label) ?? false) &&
-    (find('label[for="form:field_1"]')?.textContent?.includes(label) ?? false),
+  shows: (text) => says('[data-row="field_1"] .name', text) && says('label[for="form:field_1"]', text),
 });
