@@ -70,7 +70,7 @@ export class TicketSettingsSla extends TicketElement {
   constructor() {
     super();
     new Ticker(this, () =>
-      this.now === undefined && this.followed.status === 'followed' ? nextTurn(this.followed) : undefined,
+      this.fixedNow === undefined && this.followed.status === 'followed' ? nextTurn(this.followed) : undefined,
     );
   }
 
@@ -137,7 +137,12 @@ export class TicketSettingsSla extends TicketElement {
   private follow(): Followed {
     const { allVersions, events } = this;
     const effect = this.changeEffect ?? this.ready?.capabilities.changeEffect;
-    return followTicket(events, allVersions, this.now ?? Date.now(), effect);
+    return followTicket(events, allVersions, this.fixedNow ?? Date.now(), effect);
+  }
+
+  /** An attribute can say anything: what is no number is no instant. */
+  private get fixedNow(): number | undefined {
+    return Number.isFinite(this.now) ? this.now : undefined;
   }
 
   private get allVersions(): readonly SettingsVersion[] {
