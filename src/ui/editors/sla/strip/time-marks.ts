@@ -1,4 +1,3 @@
-import { localTimeAt } from '../../../../domain/calendar/zone-clock.ts';
 import { midnights, wholeHours, type Range, type Scale } from './axis.ts';
 import type { TimeWords } from './strip-words.ts';
 
@@ -16,6 +15,9 @@ export interface TimeMarks {
 
 /** Narrower days than this, in px, are not named one by one. */
 const namedDay = 46;
+/** Around a text, px. */
+const textGap = 12;
+const daysOfShortMonth = 28;
 
 /** The dates and hours to write on an axis, as many as fit side by side. `textWidth` measures in px. */
 export function timeMarks(
@@ -31,14 +33,17 @@ export function timeMarks(
   if (perDay >= namedDay) {
     const hours = wholeHours(range, timeZone, scale, 2.6 * textWidth('00'));
     return {
-      dates: named([{ at: range.from }, ...days], scale, textWidth, [times.longDay, times.shortDay]),
+      dates: named([{ at: range.from }, ...days], scale, textWidth, [times.longDay, times.shortDay], range.to),
       hours: hours.map(({ at, hour }) => ({ at, text: String(hour).padStart(2, '0') })),
     };
   }
   const weekly = perDay * 7 >= namedDay;
+  const form = weekly ? times.date : times.month;
   const starts = days.filter(({ date }) => (weekly ? isMonday(date) : date.endsWith('-01')));
-  const first = { at: range.from, date: localTimeAt(timeZone, range.from).date };
-  return { dates: named([first, ...starts], scale, textWidth, weekly ? [times.date] : [times.month]), hours: [] };
+  const widest = Math.max(0, ...starts.map(({ at }) => textWidth(form(at))));
+  const every = Math.ceil((widest + textGap) / (perDay * (weekly ? 7 : daysOfShortMonth)));
+  const marks = [{ at: range.from }, ...starts.filter((_start, index) => index % every === 0)];
+  return { dates: named(marks, scale, textWidth, [form], range.to), hours: [] };
 }
 
 function isMonday(date: string): boolean {
@@ -51,14 +56,16 @@ function named(
   scale: Scale,
   textWidth: (text: string) => number,
   forms: readonly ((at: number) => string)[],
+  to: number,
 ): TimeMark[] {
   let free = 0;
   return marks.map(({ at }, index) => {
     const x = scale.x(at);
-    const end = scale.x(marks[index + 1]?.at ?? Infinity);
-    const text = x < free ? undefined : forms.map((form) => form(at)).find((each) => x + textWidth(each) + 12 <= end);
+    const end = scale.x(marks[index + 1]?.at ?? to);
+    const text =
+      x < free ? undefined : forms.map((form) => form(at)).find((each) => x + textWidth(each) + textGap <= end);
     if (text === undefined) return { at, text: '' };
-    free = x + textWidth(text) + 12;
+    free = x + textWidth(text) + textGap;
     return { at, text };
   });
 }
