@@ -131,7 +131,7 @@ describe('who would get it', () => {
     await page.press('Back to now');
     await page.answered();
     expect(page.status).to.equal('Goes to Iryna, one of 3 operators who can take it.');
-    expect(page.probe.shadowRoot?.activeElement).to.equal(time);
+    expect(page.probe.shadowRoot?.activeElement === time).to.equal(true);
     expect(time.value).to.equal('09:00');
   });
 

@@ -32,6 +32,7 @@ export class AssignmentEditor extends EditorElement {
 
   /** The sentence as a screen reader hears it: it follows the one on screen when that has come to rest. */
   @state() private spokenSentence = '';
+  private sentenceText: string | undefined;
   private sentenceTimer: ReturnType<typeof setTimeout> | undefined;
 
   /** The probe has the engine with it, and comes after everything else here. */
@@ -84,7 +85,11 @@ export class AssignmentEditor extends EditorElement {
   }
 
   private speakSentence(text: string): void {
-    if (!this.hasUpdated || this.spokenSentence === text) return;
+    const before = this.sentenceText;
+    if (text === before) return;
+    this.sentenceText = text;
+    // The first one is read as everything else on the page is.
+    if (before === undefined) return;
     clearTimeout(this.sentenceTimer);
     this.sentenceTimer = setTimeout(() => (this.spokenSentence = text), sentencePause);
   }
