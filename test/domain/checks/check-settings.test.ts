@@ -58,6 +58,7 @@ test('every rule about the document has settings that break it', () => {
     ...['key_duplicate', 'conditions_circle', 'pattern_broken'],
     // Told of what is typed, before it is a value of the document.
     'not_a_duration',
+    ...['hours_not_read', 'hours_equal', 'hours_too_long'],
     // In engine-checks.test.ts.
     ...['topic_unassignable_hours', 'target_unreachable'],
   ];

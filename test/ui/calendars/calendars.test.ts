@@ -123,7 +123,7 @@ describe('the calendar shown', () => {
   it('has its zone under the name it has now, whatever it was saved with', async () => {
     const page = await openCalendars({ calendars: [{ ...contactCentre, timeZone: 'Europe/Kiev' }] });
     const zone = page.get('button', 'Time zone');
-    expect(zone.textContent?.trim()).to.equal('Europe/Kyiv');
+    expect(zone.textContent?.trim()).to.match(/^Europe\/Kyiv, UTC\+[23]$/);
     expect((await page.calendar()).timeZone).to.equal('Europe/Kiev');
     expect(page.words).to.match(
       /the clock moves (forward|back)\. A shift across 0[34]:00 that night is 1 h (shorter|longer)\./,

@@ -102,6 +102,20 @@ describe('closed days', () => {
     expect(page.described('textbox', 'Date')).to.equal('A closed day with this name and date is already there.');
   });
 
+  it('that can’t be read are shown in every year, with what is wrong', async () => {
+    const holidays = [{ name: 'Broken', from: '2031-02-31' }];
+    const page = await openCalendars({ calendars: [{ ...contactCentre, holidays }] });
+    await page.until('the problem', () => page.described('button', /Change Broken$/) !== '');
+    expect(listed(page, 'holidays')).to.deep.equal(['2031-02-31 Broken 2031']);
+    await page.press('button', /Change Broken$/);
+    expect(page.text('Date')).to.equal('2031-02-31');
+    await page.press('button', 'Change');
+    expect(page.described('textbox', 'Date')).to.equal('There is no 2031-02-31. Check day and month.');
+    await page.type('Date', `2 May ${year}`);
+    await page.press('button', 'Change');
+    expect((await page.calendar()).holidays).to.deep.equal([{ name: 'Broken', from: `${year}-05-02` }]);
+  });
+
   it('of other years are one press away', async () => {
     const holidays = [2030, 2030, 2031].map((each, index) => ({ name: `H${index}`, from: `${each}-05-0${index + 1}` }));
     const page = await openCalendars({ calendars: [{ ...contactCentre, holidays }] });

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import {
   currentName,
   nextClockChange,
+  offsetText,
   storedName,
   todayIn,
   zoneChoices,
@@ -40,6 +41,15 @@ describe('the next clock change', () => {
     expect(nextClockChange('Asia/Tokyo', Date.UTC(2026, 0, 1))).to.equal(undefined);
     expect(nextClockChange('Europe/Atlantis', Date.UTC(2026, 0, 1))).to.equal(undefined);
   });
+});
+
+it('the distance of a zone from UTC is told as people write it', () => {
+  const winter = Date.UTC(2026, 0, 1);
+  expect(offsetText('Europe/Kyiv', winter)).to.equal('UTC+2');
+  expect(offsetText('Europe/Kyiv', Date.UTC(2026, 6, 1))).to.equal('UTC+3');
+  expect(offsetText('America/St_Johns', winter)).to.equal('UTC−3:30');
+  expect(offsetText('UTC', winter)).to.equal('UTC');
+  expect(offsetText('Europe/Atlantis', winter)).to.equal('');
 });
 
 it('today is that of the zone', () => {

@@ -1,3 +1,4 @@
+import { millisecondsPerDay, parseDate } from '../../../domain/calendar/local-date.ts';
 import { formatTimeOfDay, minutesPerDay } from '../../../domain/calendar/time-of-day.ts';
 import { weekdays, type Calendar, type Weekday } from '../../../domain/settings/calendar.ts';
 import type { Localisation } from '../../../locales/localisation.ts';
@@ -59,8 +60,8 @@ function createWords(localisation: Localisation): CalendarWords {
     return minutes < 60 ? unit(rest, 'minutes') : `${unit((minutes - rest) / 60, 'hours')} ${unit(rest, 'minutes')}`;
   };
   const ifDate = (write: (at: number) => string) => (date: string) => {
-    const at = Date.parse(`${date}T00:00:00Z`);
-    return Number.isNaN(at) ? date : write(at);
+    const day = parseDate(date);
+    return day === undefined ? date : write(day * millisecondsPerDay);
   };
   const words = localisation.messages('calendars');
   const shortDay = (day: Weekday) => short(monday(day));

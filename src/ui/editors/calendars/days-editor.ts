@@ -6,7 +6,7 @@ import type { Calendar, Holiday, SpecialDay } from '../../../domain/settings/cal
 import { formatPath, identityOf, type Path } from '../../../domain/settings/path.ts';
 import { defineOnce } from '../../define-once.ts';
 import { announce } from '../../parts/announce.ts';
-import { messages } from '../../parts/control.ts';
+import { messages, type ControlState } from '../../parts/control.ts';
 import { defineDialog } from '../../parts/dialog.ts';
 import { icon } from '../../parts/icon.ts';
 import { partStyles } from '../../parts/parts.styles.ts';
@@ -120,7 +120,7 @@ export class DaysEditor extends CalendarPart {
     const name = day.name || words.untitledDay;
     const body = html`<span class="date">${this.dateText(day)}</span>
       <span class="named">${day.name || html`<span class="secondary">${words.untitledDay}</span>`}</span>
-      <span class="secondary end">${this.whenText(day)}</span>`;
+      <span class="secondary end"><bdi>${this.whenText(day)}</bdi></span>`;
     if (removed) {
       return html`<li class="gone changed" data-path=${formatPath(path)}>
         <s>${body}</s>
@@ -129,6 +129,12 @@ export class DaysEditor extends CalendarPart {
         </button>
       </li>`;
     }
+    const places = [path, ...['from', 'to', 'date', 'hours', 'name'].map((property) => [...path, property])];
+    // A holiday's name is part of its path; ids that others refer to have no spaces.
+    const parts = places
+      .map((place) => this.controlOf(place))
+      .filter(hasProblems)
+      .map((control) => ({ ...control, id: control.id.replaceAll(/\s/g, '_') }));
     return html`<li class=${classMap({ changed })} data-path=${formatPath(path)}>
       ${
         canEdit
@@ -137,10 +143,7 @@ export class DaysEditor extends CalendarPart {
             </button>`
           : html`<span class="one">${body}</span>`
       }
-      ${isNew ? html`<span class="tag">${shell.new}</span>` : nothing}
-      ${['', 'from', 'to', 'date', 'hours', 'name'].map((property) =>
-        messages(this.controlOf(property === '' ? path : [...path, property])),
-      )}
+      ${isNew ? html`<span class="tag">${shell.new}</span>` : nothing} ${parts.map((control) => messages(control))}
     </li>`;
   }
 
@@ -227,6 +230,8 @@ export class DaysEditor extends CalendarPart {
     await this.updateComplete;
   }
 }
+
+const hasProblems = ({ errors, warnings }: ControlState): boolean => errors.length + warnings.length > 0;
 
 export function defineDaysEditor(): void {
   defineDialog();

@@ -103,8 +103,9 @@ export class ImportHolidays extends CalendarPart {
   private renderDay(opened: Opened & { state: 'read' }, day: Holiday, there: boolean): TemplateResult {
     const { words, names } = this;
     const identity = identityOf(day) ?? '';
-    const dates =
-      day.to === undefined ? names.fullDate(day.from) : `${names.fullDate(day.from)} – ${names.fullDate(day.to)}`;
+    const shown = (date: string) =>
+      day.everyYear ? names.shortDate(`${this.year}${date.slice(4)}`, this.year) : names.fullDate(date);
+    const dates = day.to === undefined ? shown(day.from) : `${shown(day.from)} – ${shown(day.to)}`;
     const notes = [day.everyYear ? words.everyYear : '', there ? words.alreadyThere : ''].filter((note) => note !== '');
     return checkInput({
       control: { id: `day-${identity}`, editable: !there, changed: false, errors: [], warnings: [] },

@@ -1,4 +1,4 @@
-import { nextTransition, isTimeZone, localTimeAt } from '../../../domain/calendar/zone-clock.ts';
+import { isTimeZone, localTimeAt, nextTransition, offsetAt } from '../../../domain/calendar/zone-clock.ts';
 
 /** Zones that browsers still list under the name they had before, and the name that is right now. */
 const newNames: Readonly<Record<string, string>> = {
@@ -76,4 +76,13 @@ export function nextClockChange(timeZone: string, at: number): ClockChange | und
 /** The day it is in a zone at an instant, `YYYY-MM-DD`; in UTC when the zone isn't known. */
 export function todayIn(timeZone: string, now: number): string {
   return localTimeAt(isTimeZone(timeZone) ? timeZone : 'UTC', now).date;
+}
+
+/** How far a zone is from UTC at an instant: UTC+2, UTC−3:30; nothing for a zone that isn't known. */
+export function offsetText(timeZone: string, now: number): string {
+  if (!isTimeZone(timeZone)) return '';
+  const minutes = Math.round(offsetAt(timeZone, now) / 60_000);
+  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
+  const size = rest === 0 ? `${hours}` : `${hours}:${String(rest).padStart(2, '0')}`;
+  return minutes === 0 ? 'UTC' : `UTC${minutes < 0 ? '−' : '+'}${size}`;
 }

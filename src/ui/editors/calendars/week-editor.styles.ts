@@ -49,9 +49,13 @@ export const weekStyles = css`
   }
   .typed input {
     font-variant-numeric: tabular-nums;
+    text-align: start;
   }
   .notes {
     grid-column: 3 / -1;
+    /* Long messages wrap in the room of the columns, and leave these as wide as in the other rows. */
+    inline-size: 0;
+    min-inline-size: 100%;
     padding-block-end: 8px;
   }
   .below {

@@ -112,6 +112,7 @@ export class WeekEditor extends CalendarPart {
                     aria-describedby=${describedBy(control)}
                     aria-invalid=${control.errors.length > 0 ? 'true' : nothing}
                     autocomplete="off"
+                    dir="ltr"
                     spellcheck="false"
                     placeholder=${words.closed}
                     .value=${live(this.typing?.day === day ? this.typing.text : (control.typed ?? hoursText(stored)))}
@@ -126,7 +127,7 @@ export class WeekEditor extends CalendarPart {
                 >
                   ${icon('plus')}
                 </button>`
-            : html`<span class="text-value" id=${control.id}>${hoursText(stored) || words.closed}</span>`
+            : html`<span class="text-value" id=${control.id}><bdi>${hoursText(stored) || words.closed}</bdi></span>`
         }
       </div>
       <span class="total secondary">${names.amount(shape.total)}</span>

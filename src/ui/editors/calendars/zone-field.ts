@@ -5,7 +5,7 @@ import type { Localisation } from '../../../locales/localisation.ts';
 import type { ControlState } from '../../parts/control.ts';
 import { select } from '../../parts/select.ts';
 import { calendarWords } from './calendar-words.ts';
-import { currentName, nextClockChange, storedName, todayIn, zoneChoices } from './time-zones.ts';
+import { currentName, nextClockChange, offsetText, storedName, todayIn, zoneChoices } from './time-zones.ts';
 
 interface ZoneField {
   readonly control: ControlState;
@@ -19,12 +19,19 @@ interface ZoneField {
 /** The zone of a calendar, and what the next clock change does in it. */
 export function zoneField({ control, timeZone, localisation, now, onChoose }: ZoneField): TemplateResult {
   const choices = zoneChoices();
+  const shown = currentName(timeZone);
+  const offset = offsetText(timeZone, now);
   return html`<div class="zone">
     ${select({
       control,
       label: localisation.messages('calendars').timeZone,
-      options: choices.map(({ name, oldName }) => ({ value: name, label: name, hint: oldName })),
-      value: currentName(timeZone),
+      options: choices.map(({ name, oldName }) => ({
+        value: name,
+        // Only of the one chosen: to find out about all would take a while.
+        label: name === shown && offset !== '' && offset !== name ? `${name}, ${offset}` : name,
+        hint: oldName,
+      })),
+      value: shown,
       words: localisation.messages('shell'),
       onChoose: (name) => onChoose(storedName(choices.find((each) => each.name === name) ?? { name })),
     })}
