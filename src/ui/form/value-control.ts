@@ -221,7 +221,8 @@ function fileInput({ field, value, control, onValue, localisation }: ValueContro
         ?multiple=${maximumFiles !== 1}
         @change=${(event: Event) => {
           const chosen = [...((event.target as HTMLInputElement).files ?? [])];
-          if (chosen.length > 0) onValue(chosen.map(({ name, size }) => ({ name, size })));
+          // The files themselves: whoever takes the ticket uploads them.
+          if (chosen.length > 0) onValue(chosen);
         }}
       />
       <span class="tiny">${names}</span>
