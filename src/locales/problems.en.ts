@@ -31,12 +31,23 @@ const faults: Readonly<Record<PatternFault, string>> = {
   unreadable: 'this can’t be read',
 };
 
+/** What a document holds, by the name that its schema has for it. */
+const kinds: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object',
+  record: 'an object',
+  duration: 'a duration',
+};
+
 /** What is wrong with the settings, and how to mend it. */
 export const messages: ProblemMessages = {
   ...valueMessages,
   not_settings: () => 'This is not a settings document.',
   no_schema_version: () => 'The document doesn’t say its version. Enter a whole number from 1.',
-  wrong_type: ({ expected }) => `Expected here: ${expected}.`,
+  wrong_type: ({ expected }) => `Expected here: ${kinds[expected] ?? expected}.`,
   not_allowed_value: ({ allowed }) => `Use one of these: ${allowed.join(', ')}.`,
   not_a_duration: () => 'Enter a time such as 90, 30 min, 1.5 h or 1:30. Leave it empty for none.',
   malformed: () => 'This has a shape that can’t be read.',

@@ -29,11 +29,21 @@ const faults: Readonly<Record<PatternFault, string>> = {
   unreadable: 'це не вдалося прочитати',
 };
 
+const kinds: Readonly<Record<string, string>> = {
+  string: 'текст',
+  number: 'число',
+  boolean: 'true або false',
+  array: 'список',
+  object: 'об’єкт',
+  record: 'об’єкт',
+  duration: 'тривалість',
+};
+
 export const messages: ProblemMessages = {
   ...valueMessages,
   not_settings: () => 'Це не документ налаштувань.',
   no_schema_version: () => 'У документі не вказано версію. Введіть ціле число від 1.',
-  wrong_type: ({ expected }) => `Тут має бути: ${expected}.`,
+  wrong_type: ({ expected }) => `Тут має бути: ${kinds[expected] ?? expected}.`,
   not_allowed_value: ({ allowed }) => `Використайте одне з таких значень: ${allowed.join(', ')}.`,
   not_a_duration: () => 'Введіть час, наприклад 90, 30 хв, 1,5 год або 1:30. Порожньо – немає.',
   malformed: () => 'Це не вдалося прочитати.',

@@ -186,6 +186,18 @@ describe('saving when somebody else saved meanwhile', () => {
     );
   });
 
+  it('is at one with them about what both changed alike', async () => {
+    const { session, set, ready, colleagueSaves } = await loadedSession();
+    await colleagueSaves({ limit: 9 });
+    set(limitPath, 9);
+    set(labelPath, 'Subject');
+    await session.save();
+    const { save, changes } = ready();
+    assert.ok(save.status === 'rebased');
+    assert.deepEqual(save.clashes, []);
+    assert.equal(changes.length, 1);
+  });
+
   it('lays on theirs what was edited while saving too', async () => {
     const { session, set, ready, backend, colleagueSaves } = await loadedSession();
     await colleagueSaves({ limit: 9 });

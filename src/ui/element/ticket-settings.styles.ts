@@ -132,7 +132,7 @@ export const shellStyles = css`
     }
   }
   .summary {
-    padding: calc(var(--_u) * 3) var(--_pad) 0;
+    padding: calc(var(--_u) * 3) var(--_pad);
     outline-offset: -4px;
   }
   .summary .stack {
@@ -143,6 +143,9 @@ export const shellStyles = css`
   }
   .failure {
     justify-items: start;
+  }
+  .failure .row {
+    flex-wrap: wrap;
   }
   .skeleton {
     opacity: 0;
@@ -247,7 +250,11 @@ export const shellStyles = css`
     }
     .save {
       flex: 1 0 100%;
+      gap: var(--_u);
       padding: 6px calc(var(--_u) * 4);
+    }
+    .save > .button {
+      padding-inline: calc(var(--_u) * 2);
     }
     .save .tools {
       margin-inline-end: auto;

@@ -92,7 +92,9 @@ describe('loading', () => {
       fresh.lang = 'uk';
     });
     await until('the paths', () => words(element).includes('calendars: '));
-    expect(words(element)).to.include('Збережені налаштування пошкоджено').and.to.include('assignment/limit: ');
+    expect(words(element))
+      .to.include('Збережені налаштування пошкоджено')
+      .and.to.include('assignment/limit: Тут має бути: число.');
     expect(part(element, 'save-bar')).to.equal(null);
     expect(await element.save()).to.equal(false);
   });
