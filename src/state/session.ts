@@ -53,6 +53,8 @@ export function createSession(backend: TicketSettingsBackend, effects: SessionEf
   let lifetime = new AbortController();
   let cancelCheck = () => {};
   let saving: Promise<boolean> | undefined;
+  /** Finds out whether the loaded document is sound inside too; absent once it is known to be. */
+  let verify: Loaded['verify'] | undefined;
   /** The retry of a save whose answer never came must carry the same key. */
   let pending: { readonly draft: unknown; readonly revision: string; readonly key: string } | undefined;
   const listeners = new Set<() => void>();
@@ -102,13 +104,23 @@ export function createSession(backend: TicketSettingsBackend, effects: SessionEf
   async function checkOnce(): Promise<readonly Problem[] | undefined> {
     cancelCheck();
     const checked = state;
-    if (checked.phase !== 'ready') return [];
+    if (checked.phase !== 'ready' || !(await isSound())) return [];
     const found = await checkDraft(checked);
     if (state.phase !== 'ready') return [];
     if (!isSameToCheck(checked, state)) return undefined;
     const unblocked = state.save.status === 'blocked' && found.blocking.length === 0;
     update({ ...found, ...(unblocked ? { save: { status: 'idle' } as const } : {}) });
     return found.blocking;
+  }
+
+  /** Whether there is a document that can be checked at all. A damaged one is taken out of sight: nothing of it is saved. */
+  async function isSound(): Promise<boolean> {
+    const { signal } = lifetime;
+    const damage = await verify?.();
+    if (signal.aborted) return false;
+    verify = undefined;
+    if (damage) publish(damage);
+    return !damage;
   }
 
   async function check(): Promise<readonly Problem[]> {
@@ -158,6 +170,7 @@ export function createSession(backend: TicketSettingsBackend, effects: SessionEf
     if (signal.aborted) return;
     if (loaded.phase === 'failed') return publish(loaded);
     history = startHistory(loaded.settings);
+    verify = loaded.verify;
     publish(readyState(loaded));
     scheduleCheck(firstCheckDelay);
     await takeDirectory(loaded.directory);

@@ -101,6 +101,22 @@ describe('loading', () => {
     );
   });
 
+  it('refuses a document that is damaged inside with the first check, before anything of it is saved', async () => {
+    const [first, ...others] = defaultSettings().fields;
+    const document = { ...defaultSettings(), fields: [{ ...first, required: { create: 'yes' } }, ...others] };
+    const { session, set, backend } = openSession({ document });
+    await session.load();
+    set(labelPath, 'Subject');
+    assert.equal(await session.save(), false);
+    assert.deepEqual(backend.saves, []);
+    const state = session.getState();
+    assert.ok(state.phase === 'failed' && state.failure.code === 'damaged');
+    assert.deepEqual(
+      state.failure.problems.map(({ path }) => formatPath(path)),
+      ['fields/0/required/create', 'fields/0/required/solve'],
+    );
+  });
+
   it('opens a newer document read-only, and changes nothing of it', async () => {
     const document = { ...defaultSettings(), schemaVersion: 99, robots: true };
     const { session, ready, set, backend } = await loadedSession({ document });
