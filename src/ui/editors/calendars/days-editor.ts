@@ -138,7 +138,12 @@ export class DaysEditor extends CalendarPart {
     return html`<li class=${classMap({ changed })} data-path=${formatPath(path)}>
       ${
         canEdit
-          ? html`<button class="one" id=${formatPath(path)} @click=${() => (this.form = formOf(list, day, this.names))}>
+          ? html`<button
+              class="one"
+              id=${formatPath(path)}
+              aria-describedby=${parts.length > 0 ? parts.map(({ id }) => `${id}:messages`).join(' ') : nothing}
+              @click=${() => (this.form = formOf(list, day, this.names))}
+            >
               ${body}<span class="unseen">, ${words.edit(name)}</span>
             </button>`
           : html`<span class="one">${body}</span>`
