@@ -25,7 +25,7 @@ import { ticketFormStyles } from './ticket-form.styles.ts';
 import { changedValues, formContext, ticketValues, type TicketDraft } from './ticket-values.ts';
 import { valueControl } from './value-control.ts';
 
-/** A form with more fields than this lays out only those in sight. */
+/** A form with more fields than this shows so many at once, the others right after, and lays out only those in sight. */
 const manyFields = 60;
 
 const noValues: TicketValues = {};
@@ -83,6 +83,8 @@ export class TicketSettingsForm extends TicketElement {
   /** Fields that were filled in and left. */
   @state() private touched: ReadonlySet<string> = new Set();
   @state() private unchecked = false;
+  /** How many fields are rendered; more follow until all are. */
+  @state() private rendered = manyFields;
 
   protected readonly catalogues: readonly CatalogueName[] = ['shell', 'form', 'fields', 'ticket'];
 
@@ -112,6 +114,7 @@ export class TicketSettingsForm extends TicketElement {
     const [first] = problems;
     if (first) {
       await this.words.need(problemWords);
+      this.rendered = Math.max(this.rendered, this.form.length);
       await this.updateComplete;
       this.notices.announce(this.localisation?.messages('form').rejected(wrongFields(problems)) ?? '');
       this.focusField(first.path[0] ?? '');
@@ -144,6 +147,10 @@ export class TicketSettingsForm extends TicketElement {
     if ((this.tried || this.touched.size > 0) && this.judged !== this.asked) void this.judge(ready);
   }
 
+  protected override updated(): void {
+    if (this.form.length > this.rendered) setTimeout(() => (this.rendered *= 2));
+  }
+
   protected override renderTicket(source: ReadySource, localisation: Localisation): TemplateResult {
     const words = localisation.messages('ticket');
     const visible = this.form.filter(({ state: shown }) => shown !== 'hidden');
@@ -170,7 +177,7 @@ export class TicketSettingsForm extends TicketElement {
           : nothing
       }
       ${repeat(
-        visible,
+        visible.slice(0, this.rendered),
         ({ field }) => `${field.id} ${field.type}`,
         (one) => this.renderField(one, source, localisation),
       )}

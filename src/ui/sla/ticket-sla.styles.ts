@@ -121,12 +121,8 @@ export const ticketSlaStyles = css`
       grid-template-columns: minmax(0, 1fr) auto;
       padding-inline: calc(var(--_u) * 3);
     }
-    .what,
     .when {
       grid-column: 1 / -1;
-    }
-    .what {
-      padding-inline-end: 5em;
     }
     .why {
       grid-column: 2;

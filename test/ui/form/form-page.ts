@@ -99,12 +99,16 @@ export function submissions(form: TicketSettingsForm): TicketFormEventMap['ticke
 export const plain = (text: string | null): string => (text ?? '').replaceAll(/[\s\u00a0\u200b]+/g, ' ').trim();
 
 /** Gives what `look` finds as soon as it finds something. */
-export async function until<Found>(what: string, look: () => Found | null | undefined | false): Promise<Found> {
-  const end = performance.now() + 5000;
+export async function until<Found>(
+  what: string,
+  look: () => Found | null | undefined | false,
+  timeout = 10_000,
+): Promise<Found> {
+  const end = performance.now() + timeout;
   for (;;) {
     const found = look();
     if (found) return found;
-    if (performance.now() > end) throw new Error(`Not within 5 s: ${what}`);
+    if (performance.now() > end) throw new Error(`Not within ${timeout} ms: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }

@@ -15,27 +15,30 @@ const thousand: readonly Field[] = Array.from({ length: 1000 }, (_, at) => {
 });
 
 describe('<ticket-settings-form> with a thousand fields', () => {
-  it('is shown, filled in and judged without a wait', async function () {
-    this.timeout(30_000);
+  it('shows its first fields without waiting for the last, and makes only what changed again', async function () {
+    this.timeout(60_000);
     const start = performance.now();
     const form = await opened(undefined, thousand);
+    expect(labels(form).length).to.be.within(1, 120);
+    await until('all fields', () => labels(form).length === 1000, 30_000);
     const shown = performance.now() - start;
-    expect(labels(form).length).to.equal(1000);
-    // A slow machine of two busy cores; on an ordinary one it is a fifth of this.
-    expect(shown, 'shown').to.be.below(5000);
 
     const before = performance.now();
     for (const text of ['a', 'ab', 'abc', 'abcd', 'abcde']) await fill(form, 'f4', text);
     const each = (performance.now() - before) / 5;
-    expect(each, 'one change').to.be.below(250);
+    // A ratio: how fast either is depends on what else the machine does.
+    expect(each / shown, `a change in ${each} ms, the form in ${shown} ms`).to.be.below(0.1);
+  });
 
+  it('hides what a condition hides, and leads to a problem at its end', async function () {
+    this.timeout(60_000);
+    const form = await opened(undefined, thousand);
     await fill(form, 'f1', 'x');
-    expect(labels(form).length).to.equal(667);
     expect(await form.submit()).to.equal(false);
     await until('the focus', () => focusedId(form) === 'form:f999');
+    expect(labels(form).length).to.equal(667);
     expect(summary(form)).to.deep.equal(['f999: Fill this in.']);
     const box = control(form, 'f999').getBoundingClientRect();
     expect(box.top >= 0 && box.bottom <= innerHeight, 'it is in sight').to.equal(true);
-    console.info(`1,000 fields: shown in ${shown.toFixed(0)} ms, a change in ${each.toFixed(1)} ms`);
   });
 });
