@@ -19,6 +19,7 @@ import { fieldHead } from './field-head.ts';
 import { fieldName } from './field-row.ts';
 import { fieldPaneStyles } from './field-pane.styles.ts';
 import { languagesOf } from './languages.ts';
+import { notify } from './notify.ts';
 
 /** What the lower part of the pane shows, {@link FieldDetails}; all else is in the pane itself. */
 const ownParts = ['label', 'key', 'help', 'placeholder', 'type', 'required', 'access', 'topics', 'archived'];
@@ -296,17 +297,13 @@ export class FieldPane extends EditorElement {
     const words = this.localisation.messages('fields');
     const name = fieldName(field, this.localisation);
     this.choose(this.path('archived'), field.archived ? undefined : true);
-    this.notify(field.archived ? words.unarchivedNotice(name) : words.archivedNotice(name));
+    notify(this, field.archived ? words.unarchivedNotice(name) : words.archivedNotice(name));
   }
 
   private removeField(field: Field): void {
     this.edit({ type: 'remove', path: this.path() });
     this.send('field-removed', undefined);
-    this.notify(this.localisation.messages('fields').removedNotice(fieldName(field, this.localisation)));
-  }
-
-  private notify(text: string): void {
-    this.dispatchEvent(new CustomEvent('notice', { bubbles: true, composed: true, detail: { text, undo: true } }));
+    notify(this, this.localisation.messages('fields').removedNotice(fieldName(field, this.localisation)));
   }
 
   private send(name: string, detail: unknown): void {

@@ -8,6 +8,7 @@ import { copyField, newField, retype } from '../../../domain/fields/new-field.ts
 import type { Field, FieldType } from '../../../domain/settings/field.ts';
 import { indexOf, type Path } from '../../../domain/settings/path.ts';
 import { defineOnce } from '../../define-once.ts';
+import { announce } from '../../parts/announce.ts';
 import { partStyles } from '../../parts/parts.styles.ts';
 import { defineSelect } from '../../parts/select.ts';
 import { SortableController } from '../../parts/sortable.ts';
@@ -256,7 +257,7 @@ export class FieldsEditor extends EditorElement {
     void this.placePanes(); // A shorter list leaves no room beside it.
     clearTimeout(this.searchTimer);
     this.searchTimer = setTimeout(() => {
-      this.announce(this.localisation.messages('fields').fieldCount(this.listed.length));
+      announce(this, this.localisation.messages('fields').fieldCount(this.listed.length));
     }, searchPause);
   }
 
@@ -269,7 +270,7 @@ export class FieldsEditor extends EditorElement {
     const { fields } = this.ready.draft;
     const field = newField(crypto.randomUUID(), keyForLabel('', fields));
     this.insert(field, indexOf(fields, this.selected) + 1 || fields.length);
-    this.announce(this.localisation.messages('fields').added);
+    announce(this, this.localisation.messages('fields').added);
   };
 
   private copy(field: Field, type: FieldType | undefined): void {
@@ -281,7 +282,7 @@ export class FieldsEditor extends EditorElement {
     const key = keyForLabel(Object.values(label).find((text) => text !== '') ?? '', fields);
     const copy = copyField(field, crypto.randomUUID(), key);
     this.insert({ ...(type ? retype(copy, type) : copy), label }, indexOf(fields, field.id) + 1);
-    this.announce(words.copied(fieldName(field, this.localisation)));
+    announce(this, words.copied(fieldName(field, this.localisation)));
   }
 
   private insert(field: Field, at: number): void {
@@ -297,7 +298,7 @@ export class FieldsEditor extends EditorElement {
     const { element } = this.listed.find((item) => item.element.id === id) ?? {};
     this.session.dispatch({ type: 'take_back', change });
     this.select(id, 'list');
-    if (element) this.announce(this.localisation.messages('fields').restored(fieldName(element, this.localisation)));
+    if (element) announce(this, this.localisation.messages('fields').restored(fieldName(element, this.localisation)));
     await this.focusRow(id);
   }
 
@@ -338,10 +339,6 @@ export class FieldsEditor extends EditorElement {
     event.preventDefault();
     void this.window.reveal(to).then((row) => row?.querySelector<HTMLElement>('.open, .link')?.focus());
   };
-
-  private announce(text: string): void {
-    this.dispatchEvent(new CustomEvent('announce', { bubbles: true, composed: true, detail: text }));
-  }
 }
 
 export function defineFieldsEditor(): void {

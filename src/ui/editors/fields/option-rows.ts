@@ -1,4 +1,13 @@
+import { isChoiceField, type ChoiceField } from '../../../domain/fields/options.ts';
 import type { ListedOption } from '../../../domain/fields/option-tree.ts';
+import type { Field } from '../../../domain/settings/field.ts';
+import { indexOf } from '../../../domain/settings/path.ts';
+
+/** The field with this id, when it has options. */
+export function choiceFieldIn(fields: readonly Field[], id: string): ChoiceField | undefined {
+  const field = fields[indexOf(fields, id)];
+  return field && isChoiceField(field) ? field : undefined;
+}
 
 /** What can be seen of a tree: without the levels below folded options. */
 export function unfolded(all: readonly ListedOption[], folded: ReadonlySet<string>): readonly ListedOption[] {

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import { ref } from 'lit/directives/ref.js';
-import { isChoiceField, optionsByValue, type ChoiceField } from '../../../domain/fields/options.ts';
+import { optionsByValue, type ChoiceField } from '../../../domain/fields/options.ts';
 import {
   deepestLevel,
   flattenOptions,
@@ -13,10 +13,10 @@ import {
   type ListedOption,
 } from '../../../domain/fields/option-tree.ts';
 import type { Option } from '../../../domain/settings/field.ts';
-import { formatPath, indexOf, valueAt, type Path } from '../../../domain/settings/path.ts';
+import { formatPath, valueAt, type Path } from '../../../domain/settings/path.ts';
 import { defineOnce } from '../../define-once.ts';
+import { announce } from '../../parts/announce.ts';
 import { messages as problemLines } from '../../parts/control.ts';
-import { checkInput } from '../../parts/inputs.ts';
 import { defineMenu, type MenuAction } from '../../parts/menu.ts';
 import { partStyles } from '../../parts/parts.styles.ts';
 import { SortableController } from '../../parts/sortable.ts';
@@ -26,11 +26,14 @@ import { controls } from '../../styles/controls.styles.ts';
 import { EditorElement } from '../editor-element.ts';
 import { defineAddOption } from './add-option.ts';
 import { keepFocus } from './keep-focus.ts';
-import { languagesOf } from './languages.ts';
+import { lastLevelInput } from './last-level.ts';
+import { languagesOf, typingLanguage } from './languages.ts';
+import { definePasteOptions } from './paste-options.ts';
+import { notify } from './notify.ts';
 import { optionActions } from './option-actions.ts';
 import { optionLabels } from './option-labels.ts';
 import { optionLine, optionName, removedOptionLine } from './option-row.ts';
-import { distinct, unfolded } from './option-rows.ts';
+import { choiceFieldIn, distinct, unfolded } from './option-rows.ts';
 import { rowAfter } from './row-after.ts';
 import { optionsStyles } from './options-editor.styles.ts';
 
@@ -49,7 +52,6 @@ export class OptionsEditor extends EditorElement {
   @state() private folded: ReadonlySet<string> = new Set();
   /** Value of the option whose labels are being edited. */
   @state() private open = '';
-  @state() private pasting = false;
 
   /** What can be seen: without the levels below folded options. */
   private rows: readonly ListedOption[] = [];
@@ -62,7 +64,12 @@ export class OptionsEditor extends EditorElement {
     pinned: () => [this.rows.findIndex(({ option }) => option.value === this.open), this.liftedRow()],
   });
   private readonly sortable: SortableController = new SortableController(this, {
-    items: () => this.movable.map(({ option, level }) => ({ id: option.value, label: this.nameOf(option), level })),
+    items: () =>
+      this.movable.map(({ option, level }) => ({
+        id: option.value,
+        label: optionName(option, this.localisation),
+        level,
+      })),
     onMove: (value, to, level) => this.move(value, to, level),
     words: () => this.localisation.messages('shell'),
     maxLevel: () => (this.choiceField?.type === 'nested_list' ? deepestLevel - 1 : 0),
@@ -76,18 +83,15 @@ export class OptionsEditor extends EditorElement {
     const field = this.choiceField;
     if (!field) return nothing;
     const words = this.localisation.messages('fields');
-    const listed = listOptions(this.savedOptions, field.options);
+    const listed = listOptions(choiceFieldIn(this.ready.saved.fields, this.field)?.options ?? [], field.options);
     this.rows = unfolded(listed, this.folded);
     this.keys = distinct(this.rows.map(({ option }) => option.value));
+    const path = ['fields', field.id, 'lastLevelOnly'];
     const count = listed.filter(({ removed }) => !removed).length;
     return html`<div class="section stack">
       <div class="row wrap">
         <h4 class="subtitle grow" id="options">${words.options} <span class="count">${count}</span></h4>
-        ${
-          this.editable
-            ? html`<button class="button link" @click=${this.openPaste}>${words.pasteList}</button>`
-            : nothing
-        }
+        ${this.editable ? this.renderPaste(field) : nothing}
       </div>
       <div class="choices" data-path=${formatPath(this.path())} @keydown=${this.onKey}>
         <div role="list" aria-labelledby="options" ${ref(this.window.list)}>
@@ -103,20 +107,18 @@ export class OptionsEditor extends EditorElement {
         }
       </div>
       ${problemLines(this.control(this.path()))}
-      ${field.type === 'nested_list' ? this.renderLastLevel(field.lastLevelOnly) : nothing} ${this.renderPaste(field)}
+      ${field.type === 'nested_list' ? lastLevelInput(this.control(path), field, this.localisation, (on) => this.edit({ type: 'set', path, value: on })) : nothing}
     </div>`;
   }
 
   private get choiceField(): ChoiceField | undefined {
-    const { fields } = this.ready.draft;
-    const field = fields[indexOf(fields, this.field)];
-    return field && isChoiceField(field) ? field : undefined;
+    return choiceFieldIn(this.ready.draft.fields, this.field);
   }
 
-  private get savedOptions(): readonly Option[] {
-    const { fields } = this.ready.saved;
-    const field = fields[indexOf(fields, this.field)];
-    return field && isChoiceField(field) ? field.options : [];
+  private renderPaste({ type }: ChoiceField): TemplateResult {
+    const { localisation, language, paste: onPaste } = this;
+    const input = { localisation, language, taken: () => this.taken, nested: type === 'nested_list', onPaste };
+    return html`<ticket-settings-paste-options .input=${input}></ticket-settings-paste-options>`;
   }
 
   private get movable(): readonly ListedOption[] {
@@ -136,24 +138,6 @@ export class OptionsEditor extends EditorElement {
   /** The path of an option, through those it is under. */
   private pathOf({ option, above }: ListedOption): Path {
     return this.path(...above.flatMap((parent) => [parent, 'options']), option.value);
-  }
-
-  private nameOf(option: Option): string {
-    return optionName(option, this.localisation);
-  }
-
-  private renderLastLevel(checked: boolean): TemplateResult {
-    const { on, off } = this.localisation.messages('shell');
-    const path = ['fields', this.field, 'lastLevelOnly'];
-    return checkInput({
-      control: this.control(path, (was) => (was === true ? on : off)),
-      label: this.localisation.messages('fields').lastLevelOnly,
-      checked,
-      onToggle: (next) => {
-        this.set(path, next);
-        this.seal();
-      },
-    });
   }
 
   private renderRow(index: number, field: ChoiceField): TemplateResult {
@@ -185,7 +169,7 @@ export class OptionsEditor extends EditorElement {
               isFolded: this.folded.has(option.value),
               tickets,
               localisation: this.localisation,
-              grip: this.editable ? this.sortable.grip(option.value, this.nameOf(option)) : undefined,
+              grip: this.editable ? this.sortable.grip(option.value, optionName(option, this.localisation)) : undefined,
               actions: this.editable ? this.actions(row, field, tickets) : [],
               onToggle: () => (this.open = isOpen ? '' : option.value),
               onFold: () => this.fold(option.value),
@@ -204,7 +188,7 @@ export class OptionsEditor extends EditorElement {
   private restore(row: ListedOption): void {
     const change = this.ready.changeIndex.at(this.pathOf(row));
     if (change) this.session.dispatch({ type: 'take_back', change });
-    this.announce(this.localisation.messages('fields').restored(this.nameOf(row.option)));
+    announce(this, this.localisation.messages('fields').restored(optionName(row.option, this.localisation)));
     void this.focusIn(row.option.value, '.name');
   }
 
@@ -254,7 +238,8 @@ export class OptionsEditor extends EditorElement {
       onAddBelow: () => this.insertBelow(option, path),
       onRetire: () => {
         this.edit({ type: 'set', path: [...path, 'retired'], value: option.retired ? undefined : true });
-        if (!option.retired) this.notify(this.localisation.messages('fields').retiredNotice(this.nameOf(option)));
+        if (!option.retired)
+          notify(this, this.localisation.messages('fields').retiredNotice(optionName(option, this.localisation)));
       },
       onRemove: () => this.takeOut(row),
     });
@@ -265,7 +250,7 @@ export class OptionsEditor extends EditorElement {
     if (!field) return;
     const at = this.rows.findIndex((row) => row.option.value === option.value);
     this.edit({ type: 'set', path: this.path(), value: removeOption(field.options, option.value) });
-    this.notify(this.localisation.messages('fields').removedNotice(this.nameOf(option)));
+    notify(this, this.localisation.messages('fields').removedNotice(optionName(option, this.localisation)));
     void this.updateComplete.then(async () => {
       // On its Restore, or where it was.
       const row = await this.window.reveal(Math.min(at, this.rows.length - 1));
@@ -288,20 +273,21 @@ export class OptionsEditor extends EditorElement {
 
   /** Values in use, those of removed options too: they would come back with them. */
   private get taken(): ReadonlySet<string> {
-    const all = [...flattenOptions(this.savedOptions), ...flattenOptions(this.choiceField?.options ?? [])];
+    const all = [
+      ...flattenOptions(choiceFieldIn(this.ready.saved.fields, this.field)?.options ?? []),
+      ...flattenOptions(this.choiceField?.options ?? []),
+    ];
     return new Set(all.map(({ option }) => option.value));
   }
 
-  /** The language that new labels are typed in: the reader's, when the help-desk has it. */
   private get language(): string {
-    const languages = languagesOf(this.ready.capabilities);
-    return languages.find((language) => language === this.localisation.language) ?? languages[0] ?? 'en';
+    return typingLanguage(this.ready.capabilities, this.localisation);
   }
 
   private readonly addOption = (label: string): void => {
     const at = this.choiceField?.options.length ?? 0;
     this.edit({ type: 'insert', path: this.path(), at, element: newOption(label, this.language, this.taken) });
-    this.announce(this.localisation.messages('fields').optionAdded(label));
+    announce(this, this.localisation.messages('fields').optionAdded(label));
   };
 
   private insertBelow(option: Option, path: Path): void {
@@ -320,28 +306,10 @@ export class OptionsEditor extends EditorElement {
     this.edit({ type: 'set', path: this.path(), value: options });
   }
 
-  private readonly openPaste = async (): Promise<void> => {
-    const { definePasteOptions } = await import('./paste-options.ts');
-    definePasteOptions();
-    this.pasting = true;
+  private readonly paste = (options: readonly Option[], count: number): void => {
+    this.edit({ type: 'set', path: this.path(), value: [...(this.choiceField?.options ?? []), ...options] });
+    notify(this, this.localisation.messages('fields').pastedNotice(count));
   };
-
-  private renderPaste(field: ChoiceField): TemplateResult | typeof nothing {
-    if (!this.pasting) return nothing;
-    const input = {
-      localisation: this.localisation,
-      language: this.language,
-      taken: this.taken,
-      nested: field.type === 'nested_list',
-      onPaste: (options: readonly Option[], count: number) => {
-        this.pasting = false;
-        this.edit({ type: 'set', path: this.path(), value: [...field.options, ...options] });
-        this.notify(this.localisation.messages('fields').pastedNotice(count));
-      },
-      onClose: () => (this.pasting = false),
-    };
-    return html`<ticket-settings-paste-options .input=${input}></ticket-settings-paste-options>`;
-  }
 
   /** Arrows go from name to name; with Alt, and on grips, they move options. */
   private readonly onKey = (event: KeyboardEvent): void => {
@@ -354,14 +322,6 @@ export class OptionsEditor extends EditorElement {
     event.preventDefault();
     void this.window.reveal(to).then((row) => row?.querySelector<HTMLElement>('.name, .link')?.focus());
   };
-
-  private notify(text: string): void {
-    this.dispatchEvent(new CustomEvent('notice', { bubbles: true, composed: true, detail: { text, undo: true } }));
-  }
-
-  private announce(text: string): void {
-    this.dispatchEvent(new CustomEvent('announce', { bubbles: true, composed: true, detail: text }));
-  }
 
   protected override async reveal(path: Path): Promise<void> {
     const field = this.choiceField;
@@ -377,5 +337,6 @@ export class OptionsEditor extends EditorElement {
 export function defineOptionsEditor(): void {
   defineMenu();
   defineAddOption();
+  definePasteOptions();
   defineOnce('ticket-settings-options-editor', OptionsEditor);
 }
