@@ -1,3 +1,4 @@
+import { compiledOnce } from '../calendar/compile-all.ts';
 import { compileCalendar, type CompiledCalendar } from '../calendar/compile.ts';
 import { matches, type Ancestors, type TicketValues } from '../fields/conditions.ts';
 import { ancestorsIn } from '../fields/options.ts';
@@ -60,7 +61,8 @@ function compile({ sla, calendars, fields }: TicketSettings, directory: Director
   const ready = new Map<string | null, CompiledCalendar>();
   const calendarOf = (id: string | null): CompiledCalendar => {
     let calendar = ready.get(id);
-    if (!calendar) ready.set(id, (calendar = compileCalendar(calendarDocument(id))));
+    const document = calendarDocument(id);
+    if (!calendar) ready.set(id, (calendar = document ? compiledOnce(document) : compileCalendar(null)));
     return calendar;
   };
   const metrics = sla.metrics.map(metricRule);

@@ -2,7 +2,7 @@ import type { WorkingCalendar } from '../../../../domain/assignment/working-cale
 import { decide } from '../../../../domain/assignment/decide.ts';
 import type { Explanation } from '../../../../domain/assignment/decision.ts';
 import { forecastWait, type WaitForecast } from '../../../../domain/assignment/wait-forecast.ts';
-import { compileCalendar } from '../../../../domain/calendar/compile.ts';
+import { compiledOnce } from '../../../../domain/calendar/compile-all.ts';
 import { createMemory } from '../../../../domain/checks/remember.ts';
 import type { Calendar } from '../../../../domain/settings/calendar.ts';
 import type { Directory } from '../../../../domain/settings/directory.ts';
@@ -64,7 +64,7 @@ function compileAll(
 
 function tryToCompile(calendar: Calendar): WorkingCalendar | undefined {
   try {
-    return compileCalendar(calendar);
+    return compiledOnce(calendar);
   } catch (error) {
     // Malformed hours, dates or an unknown zone: what a draft may hold while it is typed.
     if (error instanceof RangeError) return undefined;
