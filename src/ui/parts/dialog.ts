@@ -54,7 +54,7 @@ export class DialogPart extends LitElement {
       id=${id}
       aria-labelledby="${id}:title"
       aria-describedby=${help ? `${id}:help` : nothing}
-      @close=${() => this.input?.onClose()}
+      @close=${this.onClose}
     >
       ${
         open
@@ -68,6 +68,11 @@ export class DialogPart extends LitElement {
       }
     </dialog>`;
   }
+
+  private readonly onClose = (): void => {
+    // The event comes a moment after closing: the dialog may have been opened for something else by then.
+    if (!this.box?.open) this.input?.onClose();
+  };
 
   protected override updated(): void {
     const { box, input } = this;
