@@ -41,26 +41,35 @@ export class Steps {
   }
 
   undo(): void {
-    const words = this.shell.words.localisation?.messages('shell');
     const step = this.shell.session.ready?.undoStep;
-    if (!step || !words) return;
-    const name = this.nameOf(step);
+    if (!step) return;
     this.shell.session.dispatch({ type: 'undo' });
-    this.shell.notices.show({
-      text: name ? words.undone(name) : words.undo,
-      action: { label: words.redo, run: () => this.redo() },
-    });
+    void this.tell(step, 'undo');
   }
 
   redo(): void {
-    const words = this.shell.words.localisation?.messages('shell');
     const step = this.shell.session.ready?.redoStep;
-    if (!step || !words) return;
-    const name = this.nameOf(step);
+    if (!step) return;
     this.shell.session.dispatch({ type: 'redo' });
-    this.shell.notices.show({
-      text: name ? words.redone(name) : words.redo,
-      action: { label: words.undo, run: () => this.undo() },
+    void this.tell(step, 'redo');
+  }
+
+  /** Says what was undone or redone, with the way back, unless something else was done before there were words for it. */
+  private async tell(step: Step, done: 'undo' | 'redo'): Promise<void> {
+    const { session, words, notices } = this.shell;
+    const draft = session.ready?.draft;
+    // Without the words it is said without the name.
+    if (!this.canTell) await this.load().catch(() => undefined);
+    const shared = words.localisation?.messages('shell');
+    if (!shared || session.ready?.draft !== draft) return;
+    const name = this.nameOf(step);
+    const sentence = done === 'undo' ? shared.undone : shared.redone;
+    notices.show({
+      text: name ? sentence(name) : shared[done],
+      action:
+        done === 'undo'
+          ? { label: shared.redo, run: () => this.redo() }
+          : { label: shared.undo, run: () => this.undo() },
     });
   }
 }

@@ -153,10 +153,20 @@ describe('the save bar', () => {
     await makeChanges(element, 2);
     await press(element, /^Undo: .+, and 1 more$/);
     expect(element.hasUnsavedChanges).to.equal(false);
-    expect(told(element)).to.match(/^Undone: .+, and 1 more$/);
+    await until('it said', () => /^Undone: .+, and 1 more$/.test(told(element)));
     await press(element, /^Redo: .+, and 1 more$/);
     expect(bar(element)).to.include('Review 2 changes');
-    expect(told(element)).to.match(/^Redone: /);
+    await until('it said', () => /^Redone: /.test(told(element)));
+  });
+
+  it('names a step that is undone at once, too', async () => {
+    const element = await opened();
+    await element.focusField('assignment/enabled');
+    await sendKeys({ press: 'Space' });
+    await chord('Control', 'KeyZ');
+    await until('its name', () => told(element) === 'Undone: Enable auto assignment');
+    await press(element, 'Redo');
+    await until('its name', () => told(element) === 'Redone: Enable auto assignment');
   });
 
   it('doesn’t say for ever that it saved, though the element was moved meanwhile', async function () {
