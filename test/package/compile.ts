@@ -50,6 +50,10 @@ export async function complaintsOfTypes(dist: string, text: string): Promise<rea
     paths: {
       'ticket-settings': ['./index.d.ts'],
       'ticket-settings/define': ['./define.d.ts'],
+      'ticket-settings/form': ['./form.d.ts'],
+      'ticket-settings/define-form': ['./define-form.d.ts'],
+      'ticket-settings/sla': ['./sla.d.ts'],
+      'ticket-settings/define-sla': ['./define-sla.d.ts'],
       'ticket-settings/engine': ['./engine.d.ts'],
     },
   };

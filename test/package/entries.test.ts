@@ -34,7 +34,7 @@ describe('the published package', () => {
     assert.deepEqual(missing, []);
   });
 
-  for (const entry of ['index.js', 'engine.js']) {
+  for (const entry of ['index.js', 'form.js', 'sla.js', 'engine.js']) {
     it(`${entry} can be imported without a page, and changes nothing around it`, async () => {
       const printed = await runModule(
         machinesNode,
@@ -63,6 +63,27 @@ describe('the published package', () => {
     assert.equal(await registered('define.js'), 'TicketSettings');
   });
 
+  it('each element that can stand alone is registered by an entry of its own', async () => {
+    const printed = await runModule(
+      machinesNode,
+      `await import(${JSON.stringify(url('form.js'))});
+      await import(${JSON.stringify(url('sla.js'))});
+      const tags = ['ticket-settings-form', 'ticket-settings-sla', 'ticket-settings'];
+      const registered = () => tags.filter((tag) => globalThis.customElements?.get(tag));
+      const steps = [registered()];
+      for (const entry of ${JSON.stringify([url('define-form.js'), url('define-sla.js')])}) {
+        await import(entry);
+        steps.push(registered());
+      }
+      console.log(JSON.stringify(steps));`,
+    );
+    assert.deepEqual(JSON.parse(printed), [
+      [],
+      ['ticket-settings-form'],
+      ['ticket-settings-form', 'ticket-settings-sla'],
+    ]);
+  });
+
   it('engine.js runs in a worker and needs neither Lit nor a DOM', async () => {
     const inside = `
       import { parentPort } from 'node:worker_threads';
@@ -81,9 +102,17 @@ describe('the published package', () => {
     const text = `
       import 'ticket-settings/define';
       import { TicketSettings, type TicketSettingsBackend, type TicketSettingsDocument } from 'ticket-settings';
+      import 'ticket-settings/define-form';
+      import 'ticket-settings/define-sla';
       import { compileCalendar } from 'ticket-settings/engine';
+      import type { TicketSettingsForm } from 'ticket-settings/form';
+      import type { TicketSettingsSla } from 'ticket-settings/sla';
       const element: TicketSettings = document.createElement('ticket-settings');
       element.addEventListener('ticket-settings-saved', (event) => event.detail.revision.toUpperCase());
+      const form: TicketSettingsForm = document.createElement('ticket-settings-form');
+      form.addEventListener('ticket-form-submit', ({ detail }) => Object.keys(detail.changes));
+      const clocks: TicketSettingsSla = document.createElement('ticket-settings-sla');
+      export const shown: number | undefined = clocks.now;
       export const backend: TicketSettingsBackend | undefined = element.adapter;
       export const due = (document: TicketSettingsDocument): number | null =>
         compileCalendar(document.calendars[0] ?? null).due(0, 60_000);
