@@ -57,7 +57,7 @@ const knownWithoutForm: readonly (string | undefined)[] = ['client', 'channel', 
  * Clients create tickets when there is anything they can fill. A field they would have to fill and can't is no error:
  * it binds only who can edit it, and the ticket comes without.
  */
-const checkClientCanFill = remember((field: Field): readonly Problem[] => {
+function checkClientCanFill(field: Field): readonly Problem[] {
   const report = new Report();
   const asked = field.required.create || field.conditions?.requireCreate !== undefined;
   if (asked && field.access.client !== 'edit' && field.access.operator === 'edit') {
@@ -66,7 +66,7 @@ const checkClientCanFill = remember((field: Field): readonly Problem[] => {
     }
   }
   return report.problems;
-});
+}
 
 function checkSystemFields(report: Report, fields: readonly Field[]): void {
   for (const system of systemFields) {

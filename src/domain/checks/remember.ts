@@ -4,7 +4,7 @@ type Key = object | undefined;
 const absent = {};
 
 interface Entry<Result> {
-  result?: { readonly value: Result };
+  result?: Result;
   /** By the next key. Made when there is one: most entries are a field's last, and there are thousands. */
   next?: WeakMap<object, Entry<Result>>;
 }
@@ -28,8 +28,9 @@ export function createMemory<Result>(): (keys: readonly Key[], compute: () => Re
       }
       place = next;
     }
-    place.result ??= { value: compute() };
-    return place.result.value;
+    // A result may be `undefined`, so that it is its place that tells whether there is one.
+    if (!('result' in place)) place.result = compute();
+    return place.result as Result;
   };
 }
 
