@@ -16,6 +16,7 @@ import { browserEffects } from '../element/browser-effects.ts';
 import { loadListbox } from '../parts/listbox-opener.ts';
 import { loadMenuList } from '../parts/menu.ts';
 import { loadSorting } from '../parts/sortable.ts';
+import { HeadingLevels } from '../heading-levels.ts';
 import { localisationContext, sessionContext } from '../contexts.ts';
 
 /** The code of open lists and menus, and of sorting, is loaded when the page has time, at the latest after this many milliseconds. */
@@ -36,6 +37,11 @@ export abstract class EditorElement extends LitElement {
   private sessionState: Ready | undefined;
 
   private unsubscribe = (): void => {};
+
+  constructor() {
+    super();
+    new HeadingLevels(this);
+  }
 
   /** The section of the settings that the editor is for. */
   protected abstract readonly section: Section;
@@ -91,6 +97,11 @@ export abstract class EditorElement extends LitElement {
         return;
       }
     }
+  }
+
+  /** An id for something new. */
+  protected newId(): string {
+    return browserEffects.newKey();
   }
 
   /** Changes the draft; edits in a row with one `mergeKey` are one step of undo. */

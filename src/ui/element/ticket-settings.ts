@@ -1,3 +1,4 @@
+import { ContextProvider } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { Section, TicketSettingsBackend } from '../../adapters/backend.ts';
@@ -5,6 +6,7 @@ import { parsePath, type Path } from '../../domain/settings/path.ts';
 import type { Localisation, MessageOverrides } from '../../locales/localisation.ts';
 import { failureOf } from '../../state/failure.ts';
 import { hasUnsavedWork, type Ready, type SessionState } from '../../state/session-state.ts';
+import { headingLevelContext } from '../contexts.ts';
 import type { EditorElement } from '../editors/editor-element.ts';
 import { editorLoaders } from '../editors/loaders.ts';
 import { partStyles } from '../parts/parts.styles.ts';
@@ -114,9 +116,11 @@ export class TicketSettings extends LitElement {
   private readonly steps = new Steps(this.shell);
   private readonly transfer = new FileTransfer(this.shell);
   private readonly editors = new EditorChunks(this.shell);
+  private readonly headings = new ContextProvider(this, { context: headingLevelContext, initialValue: 2 });
 
   constructor() {
     super();
+    new LeaveGuard(this, () => this.guardLeaving && this.hasUnsavedChanges);
     this.internals.role = 'region';
     this.addEventListener('keydown', (event) => this.onKey(event));
     this.addEventListener('announce', (event) => {
@@ -128,16 +132,6 @@ export class TicketSettings extends LitElement {
       const { text, undo } = (event as CustomEvent<{ text: string; undo?: boolean }>).detail;
       this.notices.show({ text, ...(undo ? undoOffer(this.shell) : {}) });
     });
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    window.addEventListener('beforeunload', this.onLeave);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    window.removeEventListener('beforeunload', this.onLeave);
   }
 
   /** Whether leaving now would lose something. */
@@ -207,6 +201,7 @@ export class TicketSettings extends LitElement {
     if (!this.hasUpdated || words.some((name) => changed.has(name))) {
       void this.attempt(() => this.words.load());
     }
+    if (changed.has('headingLevel')) this.headings.setValue(this.headingLevel);
     this.keepSectionVisible();
     this.showStates();
   }
@@ -374,10 +369,6 @@ export class TicketSettings extends LitElement {
     if (!this.hasUnsavedChanges && words) this.notices.announce(words.nothingToSave);
     else void this.save();
   }
-
-  private readonly onLeave = (event: BeforeUnloadEvent): void => {
-    if (this.guardLeaving && this.hasUnsavedChanges) event.preventDefault();
-  };
 
   private showStates(): void {
     const { state, ready } = this.session;

@@ -165,4 +165,17 @@ describe('focusField()', () => {
     await element.focusField('no such/place');
     expect(element.section).to.equal('fields');
   });
+
+  it('gives its headings the level that the host asks for, also later', async () => {
+    const element = await opened(backendWith(), (fresh) => (fresh.headingLevel = 4));
+    const levels = () => {
+      const editor = element.shadowRoot?.querySelector('ticket-settings-fields-editor');
+      return [...(editor?.shadowRoot?.querySelectorAll('h2') ?? [])].map((title) => title.getAttribute('aria-level'));
+    };
+    await until('the level', () => levels().join() === '4');
+    element.headingLevel = 3;
+    await until('the other level', () => levels().join() === '3');
+    element.headingLevel = 2;
+    await until('the level of the tag', () => levels().join() === '');
+  });
 });

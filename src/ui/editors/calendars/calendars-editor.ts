@@ -210,7 +210,7 @@ export class CalendarsEditor extends EditorElement {
   private readonly add = (): void => {
     const { calendars } = this.ready.draft;
     const others = [...calendars, ...this.sharedCalendars];
-    this.insert(newCalendar(crypto.randomUUID(), this.words.newName, others), calendars.length);
+    this.insert(newCalendar(this.newId(), this.words.newName, others), calendars.length);
     announce(this, this.words.added);
   };
 
@@ -221,7 +221,7 @@ export class CalendarsEditor extends EditorElement {
     const name = calendarName(calendar, localisation);
     const copyName = freeName(words.copyName(name), [...calendars, ...this.sharedCalendars]);
     const at = indexOf(calendars, calendar.id) + 1 || calendars.length;
-    this.insert({ ...calendar, id: crypto.randomUUID(), name: copyName }, at);
+    this.insert({ ...calendar, id: this.newId(), name: copyName }, at);
     announce(this, words.copied(name));
   }
 

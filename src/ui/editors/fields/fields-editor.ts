@@ -268,7 +268,7 @@ export class FieldsEditor extends EditorElement {
 
   private readonly addField = (): void => {
     const { fields } = this.ready.draft;
-    const field = newField(crypto.randomUUID(), keyForLabel('', fields));
+    const field = newField(this.newId(), keyForLabel('', fields));
     this.insert(field, indexOf(fields, this.selected) + 1 || fields.length);
     announce(this, this.localisation.messages('fields').added);
   };
@@ -280,7 +280,7 @@ export class FieldsEditor extends EditorElement {
     );
     const { fields } = this.ready.draft;
     const key = keyForLabel(Object.values(label).find((text) => text !== '') ?? '', fields);
-    const copy = copyField(field, crypto.randomUUID(), key);
+    const copy = copyField(field, this.newId(), key);
     this.insert({ ...(type ? retype(copy, type) : copy), label }, indexOf(fields, field.id) + 1);
     announce(this, words.copied(fieldName(field, this.localisation)));
   }

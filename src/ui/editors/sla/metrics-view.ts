@@ -119,7 +119,7 @@ export class MetricsView extends EditorElement {
   }
 
   private readonly add = (): void => {
-    const metric = newMetric(crypto.randomUUID());
+    const metric = newMetric(this.newId());
     const at = this.ready.draft.sla.metrics.length;
     this.edit({ type: 'insert', path: ['sla', 'metrics'], at, element: metric });
     announce(this, this.localisation.messages('sla').addedMetric);

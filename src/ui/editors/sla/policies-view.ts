@@ -175,7 +175,7 @@ export class PoliciesView extends EditorElement {
 
   private readonly add = (): void => {
     const { policies } = this.ready.draft.sla;
-    const policy = newPolicy(crypto.randomUUID(), policies.at(-1)?.calendar ?? null);
+    const policy = newPolicy(this.newId(), policies.at(-1)?.calendar ?? null);
     this.insert(policy, policies.length - 2, this.localisation.messages('sla').addedPolicy);
   };
 
@@ -185,7 +185,7 @@ export class PoliciesView extends EditorElement {
     if (action === 'up' || action === 'down') this.sortable.moveBy(policy.id, action === 'up' ? -1 : 1);
     else if (action === 'copy') {
       const name = this.nameOf(policy);
-      const copy = copyPolicy(policy, crypto.randomUUID(), words.copyName(name));
+      const copy = copyPolicy(policy, this.newId(), words.copyName(name));
       this.insert(copy, policies.indexOf(policy), words.copied(name));
     } else this.takeOut(policy);
   }
