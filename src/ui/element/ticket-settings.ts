@@ -16,6 +16,7 @@ import { tokens } from '../styles/tokens.styles.ts';
 import type { TicketSettingsEventMap } from './events.ts';
 import { EditorChunks } from './editor-chunks.ts';
 import { FileTransfer } from './file-transfer.ts';
+import { LeaveGuard } from './leave-guard.ts';
 import { editorFailure, loadFailure, skeleton } from './load-failure.ts';
 import { notes } from './notes.ts';
 import { NoticeController } from './notice.ts';
