@@ -91,7 +91,7 @@ export async function focusLimit(element: TicketSettings): Promise<HTMLInputElem
 export async function until<Found>(
   what: string,
   look: () => Found | null | undefined | false | '',
-  timeout = 3000,
+  timeout = 5000,
 ): Promise<Found> {
   const end = performance.now() + timeout;
   for (;;) {

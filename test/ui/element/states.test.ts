@@ -135,7 +135,7 @@ describe('view only', () => {
     }
     expect(await element.save()).to.equal(false);
     await press(element, 'Інші дії');
-    expect(find(element, 'menuitem', 'Експортувати у файл')).not.to.equal(undefined);
+    await until('the open menu', () => find(element, 'menuitem', 'Експортувати у файл'));
     expect(find(element, 'menuitem', 'Імпортувати з файлу')).to.equal(undefined);
   });
 
