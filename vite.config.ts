@@ -12,7 +12,10 @@ const target = 'es2022';
 
 /** What an editor needs to be seen; lists, menus, dialogs and sorting are loaded later. */
 const sharedByEditors =
-  /src\/ui\/(editors\/editor-element|parts\/(announce|control|inputs|listbox-opener|listbox-source|multi-select|select|sortable|typed-text|window-list))|lit\/directives/;
+  /src\/domain\/(changes\/with-removed|fields\/uses-field|settings\/(reserved-keys|vocabulary))|src\/locales\/plural|src\/ui\/(editors\/(editor-element|fields\/field-row)|parts\/(announce|control|inputs|listbox-opener|listbox-source|multi-select|select|sortable|typed-text|window-list))|lit\/directives/;
+
+/** What a ticket form needs. */
+const sharedByForms = /src\/domain\/fields\/(conditions|form|options|patterns)\.ts|src\/ui\/form\/value-control/;
 
 /** Takes the indentation out of style sheets: they are text to the minifier. */
 const shortStyles: Plugin = {
@@ -56,11 +59,12 @@ const bundle = (): UserConfig => ({
         entryFileNames: '[name].js',
         chunkFileNames: 'chunks/[name]-[hash].js',
         // What the entry imports is one chunk: it compresses better than the twenty it would be cut into.
-        // What every editor imports is another.
+        // What every editor imports is another, and what every form imports a third: each file costs time of its own.
         codeSplitting: {
           groups: [
             { name: 'core', tags: ['$initial'] },
             { name: 'controls', test: sharedByEditors },
+            { name: 'form', test: sharedByForms },
           ],
         },
       },

@@ -57,7 +57,7 @@ try {
     for (const plan of plans.filter(({ rounds }) => round < rounds)) {
       const { page, size, typed = '' } = plan;
       const task = { size, typed: round < plan.typingRounds ? typed : '' };
-      const costs = await measurePage(browser, `${origin}/${page}`, task);
+      const costs = await measurePage(browser, `${origin}/pages/${page}`, task);
       measured.set(plan, [...(measured.get(plan) ?? []), costs]);
     }
   }

@@ -3,10 +3,20 @@ import { stat } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import path from 'node:path';
 import { build } from 'vite';
+import viteConfig from '../../vite.config.ts';
 
 const contestants = path.join(import.meta.dirname, 'contestants');
-const built = path.join(import.meta.dirname, '../../node_modules/.cache/bench-ui');
-const modules = path.join(import.meta.dirname, '../node_modules');
+const cache = path.join(import.meta.dirname, '../../node_modules/.cache/bench-ui');
+
+/** Where each part of the address is in the file system. */
+const folders: Readonly<Record<string, string>> = {
+  /** The contestants' pages. */
+  pages: path.join(cache, 'pages'),
+  /** The widget as pages without a bundler get it. */
+  widget: path.join(cache, 'widget'),
+  /** The packages that contestants bring. */
+  modules: path.join(import.meta.dirname, '../node_modules'),
+};
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -14,8 +24,15 @@ const types: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
 };
 
-/** Builds the contestants' pages for production, as a host would. */
+/** Builds the widget and the contestants' pages for production. */
 export async function buildPages(names: readonly string[]): Promise<void> {
+  const widget = viteConfig({ command: 'build', mode: 'bundle' });
+  await build({
+    ...widget,
+    configFile: false,
+    logLevel: 'error',
+    build: { ...widget.build, outDir: folders['widget'] },
+  });
   await build({
     configFile: false,
     root: contestants,
@@ -23,7 +40,7 @@ export async function buildPages(names: readonly string[]): Promise<void> {
     logLevel: 'error',
     build: {
       target: 'es2022',
-      outDir: built,
+      outDir: folders['pages'],
       emptyOutDir: true,
       modulePreload: { polyfill: false },
       rolldownOptions: { input: names.map((name) => path.join(contestants, `${name}.html`)) },
@@ -31,13 +48,12 @@ export async function buildPages(names: readonly string[]): Promise<void> {
   });
 }
 
-/** Serves the built pages, and under `/modules/` the packages that contestants bring. Resolves to where. */
+/** Serves what is built, at `/pages/`, `/widget/` and `/modules/`. Resolves to where. */
 export async function servePages(): Promise<{ origin: string; server: Server }> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const file = pathname.startsWith('/modules/')
-      ? path.join(modules, pathname.slice('/modules/'.length))
-      : path.join(built, pathname);
+    const [, folder = '', ...steps] = pathname.split('/');
+    const file = path.join(folders[folder] ?? cache, ...steps);
     stat(file).then(
       () => {
         response.writeHead(200, { 'content-type': types[path.extname(file)] ?? 'application/octet-stream' });

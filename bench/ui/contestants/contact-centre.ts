@@ -5,12 +5,11 @@
 import { createMemoryBackend } from '../../../src/adapters/memory.ts';
 import type { Directory } from '../../../src/domain/settings/directory.ts';
 import type { TicketSettings } from '../../../src/domain/settings/settings.ts';
-import '../../../src/define.ts';
 import contactCentre from '../../../demo/data/contact-centre.json';
 import directory from '../../../demo/data/directory.json';
 import { largeSettings } from '../../../demo/large-settings.ts';
 import { enter, eventually, type Contestant } from './contestant.ts';
-import { find, handingOver, openWidget, says } from './widget.ts';
+import { editor, find, form, handingOver, openWidget, pane, says } from './widget.ts';
 
 const settings = contactCentre as unknown as TicketSettings;
 const list = settings.fields.find(({ type, system }) => type === 'list' && !system)?.id ?? '';
@@ -24,24 +23,24 @@ const open = (section: 'fields' | 'sla', policies: number): void => {
 const fields: Contestant = {
   prepare: (policies) => async () => {
     open('fields', policies);
-    await eventually(() => find('[data-row]') && find('ticket-settings-field-pane') && find('[id^="form:"]'));
+    await eventually(() => find(...editor, '[data-row]') && find(...pane, 'input') && find(...form, '[id^="form:"]'));
   },
   openField() {
-    find(`[data-row="${list}"] .open`)?.click();
+    find(...editor, `[data-row="${list}"] .open`)?.click();
     return Promise.resolve();
   },
-  labelInput: () => find(`#fields\\/${list}\\/label\\/en`),
-  shows: (text) => says(`[data-row="${list}"] .name`, text),
+  labelInput: () => find(...pane, `#fields\\/${list}\\/label\\/en`),
+  shows: (text) => says([...editor, `[data-row="${list}"] .name`], text),
 };
 
 const sla: Contestant = {
   prepare: (policies) => async () => {
     open('sla', policies);
-    await eventually(() => find('.matrix input'));
+    await eventually(() => find(...editor, '.matrix input'));
   },
   openField: () => Promise.resolve(), // The first policy is open from the start.
-  labelInput: () => find('.matrix input'),
-  shows: (text) => find<HTMLInputElement>('.matrix input')?.value.includes(text) ?? false,
+  labelInput: () => find(...editor, '.matrix input'),
+  shows: (text) => find<HTMLInputElement>(...editor, '.matrix input')?.value.includes(text) ?? false,
 };
 
 enter(new URLSearchParams(location.search).get('section') === 'sla' ? sla : fields);

@@ -1,11 +1,10 @@
 /** The widget, on its tab of fields. */
-import '../../../src/define.ts';
 import { createMemoryBackend } from '../../../src/adapters/memory.ts';
 import { defaultSettings } from '../../../src/domain/settings/defaults.ts';
 import type { Field } from '../../../src/domain/settings/field.ts';
 import { enter, eventually } from './contestant.ts';
 import { simpleFields, type SimpleField } from './fields.ts';
-import { find, handingOver, openWidget, says } from './widget.ts';
+import { editor, find, form, handingOver, openWidget, pane, says } from './widget.ts';
 
 const types = {
   text: 'short_text',
@@ -13,6 +12,8 @@ const types = {
   number: 'decimal',
   'yes or no': 'yes_no',
 } as const satisfies Record<SimpleField['type'], Field['type']>;
+
+const label = '#fields\\/field_1\\/label\\/en';
 
 enter({
   prepare(count) {
@@ -29,14 +30,15 @@ enter({
     return async () => {
       openWidget(backend, 'fields');
       await eventually(
-        () => find('[data-row="field_1"]') && find('ticket-settings-field-pane') && find('#form\\:field_1'),
+        () => find(...editor, '[data-row="field_1"]') && find(...pane, label) && find(...form, '#form\\:field_1'),
       );
     };
   },
 
   openField: () => Promise.resolve(), // It is open from the start.
 
-  labelInput: () => find('#fields\\/field_1\\/label\\/en'),
+  labelInput: () => find(...pane, label),
 
-  shows: (text) => says('[data-row="field_1"] .name', text) && says('label[for="form:field_1"]', text),
+  shows: (text) =>
+    says([...editor, '[data-row="field_1"] .name'], text) && says([...form, 'label[for="form:field_1"]'], text),
 });

@@ -24,19 +24,23 @@ export function handingOver(backend: TicketSettingsBackend, document: unknown): 
   };
 }
 
-/** What `selector` finds first in the widget, through its shadow roots. */
-export function find<Found extends HTMLElement = HTMLElement>(
-  selector: string,
-  root: ParentNode = container,
-): Found | null {
-  const found = root.querySelector<Found>(selector);
-  if (found) return found;
-  for (const { shadowRoot } of root.querySelectorAll('*')) {
-    const inside = shadowRoot && find<Found>(selector, shadowRoot);
-    if (inside) return inside;
+/** The elements that selectors go through: the widget, its open tab, and the parts of that. */
+export const editor = ['ticket-settings', '[part=editor]'] as const;
+export const pane = [...editor, 'ticket-settings-field-pane'] as const;
+export const form = [...editor, 'ticket-settings-form-preview'] as const;
+
+/** What the last selector finds in the shadow root of what the one before it finds, and so on. */
+export function find<Found extends HTMLElement = HTMLElement>(...selectors: readonly string[]): Found | null {
+  let found: Found | null = null;
+  let root: ParentNode | null = container;
+  for (const selector of selectors) {
+    found = root?.querySelector<Found>(selector) ?? null;
+    root = found?.shadowRoot ?? null;
   }
-  return null;
+  return found;
 }
 
-/** Whether what `selector` finds says `text`. */
-export const says = (selector: string, text: string): boolean => find(selector)?.textContent?.includes(text) ?? false;
+/** Whether what is found so says `text`. */
+export function says(selectors: readonly string[], text: string): boolean {
+  return find(...selectors)?.textContent?.includes(text) ?? false;
+}
