@@ -131,14 +131,14 @@ describe('settings as a file', () => {
     await press(element, 'More actions');
     await press(element, 'Export to a file', 'menuitem');
     const link = await until('the download', () => clicked.find((one) => one instanceof HTMLAnchorElement));
-    expect((link).download).to.equal('ticket-settings.json');
-    expect((link).href).to.match(/^blob:/);
+    expect(link.download).to.equal('ticket-settings.json');
+    expect(link.href).to.match(/^blob:/);
     await press(element, 'More actions');
     await press(element, 'Import from a file', 'menuitem');
     const input = await until('the choice', () => clicked.find((one) => one instanceof HTMLInputElement));
     const file = new DataTransfer();
     file.items.add(new File([asFile(withLimit(7))], 'settings.json'));
-    (input).files = file.files;
+    input.files = file.files;
     input.dispatchEvent(new Event('change'));
     await until('the import', () => bar(element).includes('Review 1 change'));
   });
