@@ -6,7 +6,7 @@ import * as z from 'zod/mini';
  */
 /* @__NO_SIDE_EFFECTS__ */
 export function entity<Shape extends z.core.$ZodShape>(shape: Shape): z.ZodMiniObject<Shape, z.core.$strip> {
-  return z.looseObject(shape) as unknown as z.ZodMiniObject<Shape, z.core.$strip>;
+  return z.looseObject(shape);
 }
 
 /** A non-empty string. */
