@@ -41,7 +41,7 @@ describe('a new field', () => {
 
 describe('a copy of a field', () => {
   it('has its own id and key, and is no system field', () => {
-    const copy = copyField({ ...tree, system: 'topic' } as Field, 'copy', 'model_2');
+    const copy = copyField({ ...tree, system: 'topic' }, 'copy', 'model_2');
     assert.deepEqual(copy, { ...tree, id: 'copy', key: 'model_2' });
   });
 });
