@@ -9,7 +9,7 @@ import contactCentre from '../../../demo/data/contact-centre.json';
 import directory from '../../../demo/data/directory.json';
 import { largeSettings } from '../../../demo/large-settings.ts';
 import { enter, eventually, type Contestant } from './contestant.ts';
-import { editor, find, form, handingOver, openWidget, pane, says } from './widget.ts';
+import { editor, find, form, handingOver, openWidget, pane, says, search } from './widget.ts';
 
 const settings = contactCentre as unknown as TicketSettings;
 const list = settings.fields.find(({ type, system }) => type === 'list' && !system)?.id ?? '';
@@ -36,11 +36,11 @@ const fields: Contestant = {
 const sla: Contestant = {
   prepare: (policies) => async () => {
     open('sla', policies);
-    await eventually(() => find(...editor, '.matrix input'));
+    await eventually(() => search('.matrix input'));
   },
   openField: () => Promise.resolve(), // The first policy is open from the start.
-  labelInput: () => find(...editor, '.matrix input'),
-  shows: (text) => find<HTMLInputElement>(...editor, '.matrix input')?.value.includes(text) ?? false,
+  labelInput: () => search('.matrix input'),
+  shows: (text) => search<HTMLInputElement>('.matrix input')?.value.includes(text) ?? false,
 };
 
 enter(new URLSearchParams(location.search).get('section') === 'sla' ? sla : fields);

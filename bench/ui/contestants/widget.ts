@@ -40,7 +40,21 @@ export function find<Found extends HTMLElement = HTMLElement>(...selectors: read
   return found;
 }
 
-/** Whether what is found so says `text`. */
+/** What `selector` finds first in any shadow root inside; slower, for where the way there is long. */
+export function search<Found extends HTMLElement = HTMLElement>(
+  selector: string,
+  root: ParentNode = container,
+): Found | null {
+  const found = root.querySelector<Found>(selector);
+  if (found) return found;
+  for (const { shadowRoot } of root.querySelectorAll('*')) {
+    const inside = shadowRoot && search<Found>(selector, shadowRoot);
+    if (inside) return inside;
+  }
+  return null;
+}
+
+/** Whether what `find` finds says `text`. */
 export function says(selectors: readonly string[], text: string): boolean {
   return find(...selectors)?.textContent?.includes(text) ?? false;
 }
