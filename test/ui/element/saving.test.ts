@@ -194,6 +194,8 @@ describe('text that is no value', () => {
     expect(await element.save()).to.equal(false);
     expect(backend.saves).to.deep.equal([]);
     expect(heard['ticket-settings-invalid']?.[0]?.problems.map(({ code }) => code)).to.deep.equal(['not_a_number']);
+    // The focus goes to the summary when its words are there, and would leave the control again.
+    await until('the summary', () => focused()?.getAttribute('part') === 'problems');
     const input = await focusLimit(element);
     expect(input.value).to.equal('many');
     expect(input.getAttribute('aria-invalid')).to.equal('true');
