@@ -11,8 +11,10 @@ export interface Costs {
   readonly withCode: number;
   /** After that until the page is quiet: what is put off. */
   readonly later: number;
-  /** JavaScript heap after garbage collection, bytes. */
+  /** JavaScript heap of the page when it is quiet, after garbage collection, bytes. */
   readonly heap: number;
+  /** What of that an empty page has too: the browser's own objects, and those of what drives it. */
+  readonly emptyHeap: number;
   /** Each letter typed into a label, from its input event until the label is painted. */
   readonly letters: readonly number[];
 }
@@ -33,6 +35,7 @@ export async function measurePage(browser: Browser, address: string, { size, typ
     const page = await context.newPage();
     await page.setViewport({ width: 1440, height: 900 });
     const session = await page.createCDPSession();
+    const emptyHeap = await heapAfterCollection(session);
     const marks = await traceMarks(browser);
     await page.goto(address);
     await page.evaluate((count) => window.stage.open(count), size);
@@ -56,6 +59,7 @@ export async function measurePage(browser: Browser, address: string, { size, typ
       withCode: between('page', 'ready'),
       later: between('ready', 'quiet'),
       heap,
+      emptyHeap,
       letters: each('input', 'shown'),
     };
   } finally {

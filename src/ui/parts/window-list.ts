@@ -15,7 +15,7 @@ export interface WindowOptions {
 /** A list of so many rows is rendered whole. */
 const small = 100;
 /** Of a longer one these come first, until the browser has told what is in view. */
-const atFirst = 50;
+const atFirst = 36;
 /** Rows rendered beyond what is seen, on either side. */
 const ahead = 40;
 /** More than any screen shows and its margins: the far end is dropped. */
