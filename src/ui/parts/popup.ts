@@ -47,8 +47,8 @@ export class PopupController implements ReactiveController {
 
   hostUpdated(): void {
     const popup = this.parts.popup();
-    if (!popup) {
-      this.hostDisconnected(); // Nothing may be edited any more: the popup went with its button.
+    if (!popup?.isConnected) {
+      this.hostDisconnected(); // Its button went, or the whole part.
       return;
     }
     const shown = popup.matches(':popover-open');
