@@ -237,7 +237,11 @@ export class SlaPage {
   /** Opens a list of options and picks one. */
   async choose(name: string, option: string): Promise<void> {
     if (this.get(name).getAttribute('aria-expanded') !== 'true') await this.click(name);
-    const found = this.all('[role=option]').find((each) => squeeze(each.textContent) === option);
+    const look = () => this.all('[role=option]').find((each) => squeeze(each.textContent) === option);
+    // The code of open lists may still be on its way.
+    const end = performance.now() + 4000;
+    while (!look() && performance.now() < end) await new Promise((resolve) => setTimeout(resolve, 20));
+    const found = look();
     if (!found)
       throw new Error(
         `No option "${option}" among ${this.all('[role=option]')
