@@ -1,3 +1,4 @@
+import { askableYears, isAskable } from '../calendar/instants.ts';
 import type { Directory, Operator } from '../settings/directory.ts';
 import type { TicketSettings } from '../settings/settings.ts';
 import { AssignmentState, type AssignerOptions, type ConsideredTicket } from './assignment-state.ts';
@@ -29,7 +30,7 @@ export class Assigner {
 
   /** See {@link createAssigner}. */
   constructor(options: AssignerOptions) {
-    if (!isInstant(options.at)) throw new RangeError(`createAssigner: ${options.at} ${notAnInstant}`);
+    if (!isAskable(options.at)) throw new RangeError(`createAssigner: ${options.at} ${notAnInstant}`);
     this.#state = new AssignmentState(options);
   }
 
@@ -223,20 +224,13 @@ export class Assigner {
   #arrive(event: keyof Assigner, about: string | null, at: number): void {
     const { now } = this.#state;
     if (at === now) return;
-    if (!isInstant(at)) throw refused(event, about, `${at} ${notAnInstant}`);
+    if (!isAskable(at)) throw refused(event, about, `${at} ${notAnInstant}`);
     if (at < now) throw refused(event, about, `at ${at}, but the state is of ${now}`);
     this.#state.passTo(at);
   }
 }
 
-/** Calendars know these years only. */
-const firstInstant = Date.UTC(1900, 0, 1);
-const endOfInstants = Date.UTC(2200, 0, 1);
-const notAnInstant = 'is not an instant in the years 1900 to 2199';
-
-function isInstant(at: number): boolean {
-  return at >= firstInstant && at < endOfInstants;
-}
+const notAnInstant = `is not an instant in ${askableYears}`;
 
 /** The error of an event that can't be taken, with the name of the event and what it was about. */
 function refused(event: keyof Assigner, about: string | null, why: string): RangeError {

@@ -1,3 +1,4 @@
+import { askableYears, isAskable } from './instants.ts';
 import { millisecondsPerDay } from './local-date.ts';
 import type { Interval } from './timeline.ts';
 
@@ -26,14 +27,9 @@ export interface CompiledCalendar {
 /** How far from an instant an answer may lie: 100 years. */
 export const horizon = 36_525 * millisecondsPerDay;
 
-/** Instants that may be asked about: from `first` to before `end`. */
-export const askable = { first: Date.UTC(1900, 0, 1), end: Date.UTC(2200, 0, 1) } as const;
-
 /** @throws RangeError for what isn't an instant that may be asked about. */
 export function checkInstant(at: number): void {
-  if (!(at >= askable.first && at < askable.end)) {
-    throw new RangeError(`${at} is not an instant in the years 1900 to 2199`);
-  }
+  if (!isAskable(at)) throw new RangeError(`${at} is not an instant in ${askableYears}`);
 }
 
 /** @throws RangeError for a duration below 0 or not a number. */

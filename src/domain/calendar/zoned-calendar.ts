@@ -1,5 +1,6 @@
 import type { CompiledCalendar } from './compiled-calendar.ts';
-import { askable, checkDuration, checkInstant, horizon } from './compiled-calendar.ts';
+import { checkDuration, checkInstant, horizon } from './compiled-calendar.ts';
+import { askable } from './instants.ts';
 import { millisecondsPerDay } from './local-date.ts';
 import type { DayPlacer } from './place-days.ts';
 import type { Interval } from './timeline.ts';

@@ -1,15 +1,12 @@
 import { keysInOrder } from './key-order.ts';
 import { findJsonFault, type JsonFault } from './json-scanner.ts';
-import { parseSettings, type ParsedSettings } from './parse.ts';
+import { deepestDocument, parseSettings, type ParsedSettings } from './parse.ts';
 import type { Path } from './path.ts';
 import type { ProblemDetails } from './problem.ts';
 import type { TicketSettings } from './settings.ts';
 
 /** The most characters a settings file may have. 10,000 fields, every list with 100 options, take 41 million. */
 export const longestFile = 50_000_000;
-
-/** How deep lists and objects of a settings file may be nested; option levels are the deepest thing in a document. */
-export const deepestNesting = 100;
 
 /** What reading a file came to. In every case but `valid` and `newer` there is nothing to take over. */
 export type ImportedSettings =
@@ -43,7 +40,7 @@ export function importSettings(text: string): ImportedSettings {
   if (text.length > longestFile) return { status: 'too_large', length: text.length, longest: longestFile };
   // Some editors begin a file with a byte order mark, which is not JSON.
   const json = text.startsWith('\uFEFF') ? text.slice(1) : text;
-  const fault = findJsonFault(json, deepestNesting);
+  const fault = findJsonFault(json, deepestDocument);
   if (!fault) return parseSettings(JSON.parse(json));
   const { line, column } = placeOf(json, fault.offset);
   if (fault.code === 'syntax') {
@@ -58,7 +55,7 @@ export function importSettings(text: string): ImportedSettings {
 }
 
 function detailsOf({ code, path }: JsonFault, line: number): ProblemDetails {
-  return code === 'too_deep' ? { line, deepest: deepestNesting } : { line, key: path.at(-1) ?? '' };
+  return code === 'too_deep' ? { line, deepest: deepestDocument } : { line, key: path.at(-1) ?? '' };
 }
 
 /** Line and column of an offset, counted from 1. Lines end with LF, CR LF or CR. */

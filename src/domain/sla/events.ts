@@ -1,3 +1,4 @@
+import { askableYears, isAskable } from '../calendar/instants.ts';
 import type { TicketValues } from '../fields/conditions.ts';
 
 /** Who wrote or did something: the client, a person of the help-desk, or a bot or automation. */
@@ -38,14 +39,11 @@ export type TicketEvent =
   | (EventCommon & { readonly type: 'field_changed'; readonly field: string; readonly value: unknown });
 
 /** The instants that calendars know, in words for an error. */
-export const instantsKnown = 'in whole milliseconds of the years 1900 to 2199';
-
-const firstInstant = Date.UTC(1900, 0, 1);
-const endOfInstants = Date.UTC(2200, 0, 1);
+export const instantsKnown = `in whole milliseconds of ${askableYears}`;
 
 /** Whether it is one of the {@link instantsKnown}. */
 export function isInstant(at: number): boolean {
-  return Number.isInteger(at) && at >= firstInstant && at < endOfInstants;
+  return Number.isInteger(at) && isAskable(at);
 }
 
 /** The error for an event that can't be: out of order, later than the asked instant, or told twice. Names the event. */

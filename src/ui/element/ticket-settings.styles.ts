@@ -1,23 +1,6 @@
 import { css } from 'lit';
 
 export const shellStyles = css`
-  :host {
-    display: block;
-    position: relative;
-    container: ticket-settings / inline-size;
-    background: var(--_surface);
-    color: var(--_text);
-    font: 400 var(--_size) / 1.5 var(--_font);
-    font-variant-numeric: tabular-nums;
-    text-align: start;
-    min-inline-size: 0;
-  }
-  :host([theme='light']) {
-    color-scheme: light;
-  }
-  :host([theme='dark']) {
-    color-scheme: dark;
-  }
   .words {
     display: contents;
   }

@@ -12,6 +12,7 @@ import { editorLoaders } from '../editors/loaders.ts';
 import { partStyles } from '../parts/parts.styles.ts';
 import { base } from '../styles/base.styles.ts';
 import { controls } from '../styles/controls.styles.ts';
+import { frame } from '../styles/frame.styles.ts';
 import { tokens } from '../styles/tokens.styles.ts';
 import type { TicketSettingsEventMap } from './events.ts';
 import { EditorChunks } from './editor-chunks.ts';
@@ -68,7 +69,7 @@ const savedMessageTime = 6000;
  * @cssstate read-only - Nothing can be edited.
  */
 export class TicketSettings extends LitElement {
-  static override styles = [tokens, base, controls, partStyles, shellStyles];
+  static override styles = [tokens, base, controls, partStyles, frame, shellStyles];
 
   /** Where the settings are loaded from and saved to. Absent: this browser's own storage (IndexedDB). */
   @property({ attribute: false }) adapter: TicketSettingsBackend | undefined;

@@ -15,6 +15,7 @@ import { partStyles } from '../parts/parts.styles.ts';
 import { canTellProblems, problemText, problemWords } from '../problem-text.ts';
 import { base } from '../styles/base.styles.ts';
 import { controls } from '../styles/controls.styles.ts';
+import { frame } from '../styles/frame.styles.ts';
 import { tokens } from '../styles/tokens.styles.ts';
 import { ticketElementStyles } from '../ticket/ticket-element.styles.ts';
 import { TicketElement } from '../ticket/ticket-element.ts';
@@ -53,7 +54,7 @@ const noValues: TicketValues = {};
  * @cssproperty [--ts-font-size=13px] - Base size; all others follow.
  */
 export class TicketSettingsForm extends TicketElement {
-  static override styles = [tokens, base, controls, partStyles, ticketElementStyles, ticketFormStyles];
+  static override styles = [tokens, base, controls, partStyles, frame, ticketElementStyles, ticketFormStyles];
 
   /** The act: `create` or `solve`. */
   @property() moment: Moment = 'create';

@@ -10,6 +10,7 @@ import { describe, namesFrom } from '../../locales/describe.ts';
 import type { Localisation } from '../../locales/localisation.ts';
 import { base } from '../styles/base.styles.ts';
 import { controls } from '../styles/controls.styles.ts';
+import { frame } from '../styles/frame.styles.ts';
 import { tokens } from '../styles/tokens.styles.ts';
 import { ticketElementStyles } from '../ticket/ticket-element.styles.ts';
 import { TicketElement } from '../ticket/ticket-element.ts';
@@ -38,7 +39,7 @@ import { Ticker } from './ticker.ts';
  * @cssproperty [--ts-font-size=13px] - Base size; all others follow.
  */
 export class TicketSettingsSla extends TicketElement {
-  static override styles = [tokens, base, controls, ticketElementStyles, ticketSlaStyles];
+  static override styles = [tokens, base, controls, frame, ticketElementStyles, ticketSlaStyles];
 
   /** What happened to the ticket, in order, beginning with `created`. Give a new array when something happens. */
   @property({ attribute: false }) events: readonly TicketEvent[] = [];

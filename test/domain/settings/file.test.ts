@@ -3,12 +3,12 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { defaultSettings } from '../../../src/domain/settings/defaults.ts';
 import {
-  deepestNesting,
   exportSettings,
   importSettings,
   longestFile,
   type ImportedSettings,
 } from '../../../src/domain/settings/file.ts';
+import { deepestDocument } from '../../../src/domain/settings/parse.ts';
 import type { TicketSettings } from '../../../src/domain/settings/settings.ts';
 
 const text = exportSettings(defaultSettings());
@@ -195,8 +195,8 @@ describe('a broken settings file', () => {
   it('that is nested without end is refused at the first level too many, at once', () => {
     const imported = importSettings('['.repeat(10_000_000));
     assert.equal(imported.status === 'damaged' && imported.problems[0]?.code, 'too_deep');
-    assert.equal(imported.status === 'damaged' && imported.problems[0]?.path.length, deepestNesting);
-    const deepest = `${'['.repeat(deepestNesting - 2)}${']'.repeat(deepestNesting - 2)}`;
+    assert.equal(imported.status === 'damaged' && imported.problems[0]?.path.length, deepestDocument);
+    const deepest = `${'['.repeat(deepestDocument - 2)}${']'.repeat(deepestDocument - 2)}`;
     assert.equal(importSettings(fileWithParameters(`{ "a": ${deepest} }`)).status, 'valid');
     assert.equal(importSettings(fileWithParameters(`{ "a": [${deepest}] }`)).status, 'damaged');
   });
