@@ -13,7 +13,7 @@ import { controls } from '../../../styles/controls.styles.ts';
 import { EditorElement } from '../../editor-element.ts';
 import { answerView } from './answer-view.ts';
 import { atAnotherTime, type Question } from './answer.ts';
-import { instantOf } from './asked-moment.ts';
+import { instantOf } from '../../asked-moment.ts';
 import { probeStyles } from './assignment-probe.styles.ts';
 import { exampleDirectory } from './example-directory.ts';
 import { createNarrator, type Narrator } from './narrator.ts';

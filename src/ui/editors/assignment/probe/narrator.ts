@@ -5,7 +5,7 @@ import { instantsOf, type AssignmentWords } from '../../../../locales/reasons/as
 import { createInstants } from '../../../../locales/reasons/instants.ts';
 import { namesFrom } from '../../../../locales/reasons/names.ts';
 import type { Answer, Question } from './answer.ts';
-import { localMoment } from './asked-moment.ts';
+import { localMoment } from '../../asked-moment.ts';
 
 /** Tells what the engine answered, in the reader's language and zone. */
 export interface Narrator {

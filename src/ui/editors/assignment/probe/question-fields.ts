@@ -4,7 +4,7 @@ import type { Localisation } from '../../../../locales/localisation.ts';
 import { messages } from '../../../parts/control.ts';
 import { bareTextInput } from '../../../parts/inputs.ts';
 import { select } from '../../../parts/select.ts';
-import { daysFrom, localMoment, readTime, readWholeTime, type LocalMoment } from './asked-moment.ts';
+import { daysFrom, localMoment, readTime, readWholeTime, type LocalMoment } from '../../asked-moment.ts';
 import { plainControl } from './plain-control.ts';
 
 /** Days that can be asked about, today first. */

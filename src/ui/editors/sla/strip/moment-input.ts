@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { icon } from '../../../parts/icon.ts';
-import { instantOf, localMoment, readTime } from '../../assignment/probe/asked-moment.ts';
+import { instantOf, localMoment, readTime } from '../../asked-moment.ts';
 import type { StripWords } from './strip-words.ts';
 
 export interface MomentInput {

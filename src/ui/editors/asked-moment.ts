@@ -1,6 +1,6 @@
-import { formatDate, millisecondsPerDay, parseDate } from '../../../../domain/calendar/local-date.ts';
-import { formatTimeOfDay } from '../../../../domain/calendar/time-of-day.ts';
-import { zoneNamed } from '../../../../domain/calendar/zone.ts';
+import { formatDate, millisecondsPerDay, parseDate } from '../../domain/calendar/local-date.ts';
+import { formatTimeOfDay } from '../../domain/calendar/time-of-day.ts';
+import { zoneNamed } from '../../domain/calendar/zone.ts';
 
 /** A moment on the reader's calendar: a local date `YYYY-MM-DD` and a time `HH:MM`. */
 export interface LocalMoment {
