@@ -15,7 +15,7 @@ const mayImportOnly = (part, ...allowed) => ({
 });
 
 const port = ['^src/adapters/backend\\.ts$', '^src/adapters/errors\\.ts$'];
-const simulatorClient = '^src/simulator/client\\.ts$';
+const simulatorClient = '^src/simulator/client/';
 
 module.exports = {
   forbidden: [
@@ -27,7 +27,7 @@ module.exports = {
       from: { path: '^src/' },
       to: { path: packages('re2js', 'temporal-polyfill'), dynamic: false, dependencyTypesNot: ['type-only'] },
     },
-    mayImportOnly('simulator', '^src/domain/'),
+    mayImportOnly('simulator', '^src/domain/', ...packages('zod', 'papaparse')),
     mayImportOnly('adapters', '^src/domain/', ...packages('idb', 'zod')),
     mayImportOnly('locales', '^src/domain/'),
     {
@@ -44,7 +44,7 @@ module.exports = {
       '^src/(state|domain|locales)/',
       ...port,
       '^src/adapters/indexeddb\\.ts$',
-      ...packages('lit', 'lit-html', '@lit/[^/]+'),
+      ...packages('lit', 'lit-html', '@lit/[^/]+', 'd3-scale', 'd3-shape'),
     ),
     {
       name: 'default-adapter',

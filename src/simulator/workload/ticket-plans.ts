@@ -37,3 +37,13 @@ export interface TicketPlans {
   /** Whole milliseconds from the end until the client writes; `Infinity`: never, as in every last stint. */
   readonly clientAfter: Float64Array;
 }
+
+/** The tickets that are there when a run begins with the directory's load. Of no SLA figure; ids are made up. */
+export interface TakenOver {
+  /** Whole milliseconds of fresh work for the `index`th of them, those that operators hold before those that wait. */
+  readonly work: (index: number) => number;
+  /** Whole milliseconds until the client writes, for one that waits for the client. */
+  readonly clientAfter: (index: number) => number;
+  /** Those that nobody has, in queue order. */
+  readonly waiting: readonly TicketKind[];
+}
