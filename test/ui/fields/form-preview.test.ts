@@ -63,6 +63,19 @@ describe('the ticket form beside the fields', () => {
     expect((await page.get<HTMLInputElement>('textbox', 'Note', within)).value).to.equal('Call back');
   });
 
+  it('keeps the focus where it is when what is typed shows a field before it', async () => {
+    const why = field('short_text', 'why', 'Why', {
+      conditions: { show: { match: 'all', rules: [{ field: 'note', operator: 'is_any_of', values: ['late'] }] } },
+    });
+    const page = await openFields([why, field('short_text', 'note', 'Note')]);
+    const note = await page.get<HTMLInputElement>('textbox', 'Note', () => page.form);
+    note.focus();
+    await page.type('Note', 'late', () => page.form);
+    await until('the other field', () => page.formFields.includes('Why'));
+    expect(focused()).to.equal(note);
+    expect(note.isConnected).to.equal(true);
+  });
+
   it('starts with defaults as they are in the draft', async () => {
     const page = await openFields([fee]);
     await page.open('Visit fee');

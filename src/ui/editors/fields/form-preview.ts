@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
-import { keyed } from 'lit/directives/keyed.js';
+import { repeat } from 'lit/directives/repeat.js';
 import type { TicketValues } from '../../../domain/fields/conditions.ts';
 import { defaultValues } from '../../../domain/fields/default-values.ts';
 import { evaluateForm, type FormContext, type FormField } from '../../../domain/fields/form.ts';
@@ -101,7 +101,11 @@ export class FormPreview extends EditorElement {
         ${this.renderTopic()}
       </div>
       <div class="section form">
-        ${part.map((field, index) => this.renderField(field, values, isPaired(part, index)))}
+        ${repeat(
+          part,
+          ({ field }) => `${field.id} ${field.type}`,
+          (field, index) => this.renderField(field, values, isPaired(part, index)),
+        )}
         ${visible.length === 0 ? html`<p class="secondary">${words.noFields}</p>` : nothing}
         ${
           part.length < visible.length
@@ -159,35 +163,36 @@ export class FormPreview extends EditorElement {
     return { ...defaultValues(fields, this.topic || null), ...this.filled, ...topic };
   }
 
-  private renderField({ field, state: shown, required }: FormField, values: TicketValues, paired: boolean): unknown {
+  private renderField(
+    { field, state: shown, required }: FormField,
+    values: TicketValues,
+    paired: boolean,
+  ): TemplateResult {
     const value = values[field.id];
     const told = (this.tried || this.touched.has(field.id)) && canTellProblems(this.localisation);
-    return keyed(
-      `${field.id} ${field.type}`,
-      html`<div class=${classMap({ chosen: field.id === this.selected, half: paired })}>
-        ${valueControl({
-          field,
-          value,
-          required,
-          localisation: this.localisation,
-          directory: this.ready.directory,
-          control: {
-            ...plain,
-            id: `form:${field.id}`,
-            editable: shown === 'edit',
-            errors: told ? problemsAt(this.problems, [field.id]).map((problem) => this.problemText(problem)) : [],
-            ...(typeof value === 'string' ? { typed: value } : {}),
-          },
-          onValue: (next) => {
-            if (field.system === 'topic') this.chosenTopic = typeof next === 'string' ? next : '';
-            else this.filled = { ...this.filled, [field.id]: next };
-            // Text is judged when it is left, a choice at once.
-            if (typeof next !== 'string') this.touch(field.id);
-          },
-          onDone: () => this.touch(field.id),
-        })}
-      </div>`,
-    );
+    return html`<div class=${classMap({ chosen: field.id === this.selected, half: paired })}>
+      ${valueControl({
+        field,
+        value,
+        required,
+        localisation: this.localisation,
+        directory: this.ready.directory,
+        control: {
+          ...plain,
+          id: `form:${field.id}`,
+          editable: shown === 'edit',
+          errors: told ? problemsAt(this.problems, [field.id]).map((problem) => this.problemText(problem)) : [],
+          ...(typeof value === 'string' ? { typed: value } : {}),
+        },
+        onValue: (next) => {
+          if (field.system === 'topic') this.chosenTopic = typeof next === 'string' ? next : '';
+          else this.filled = { ...this.filled, [field.id]: next };
+          // Text is judged when it is left, a choice at once.
+          if (typeof next !== 'string') this.touch(field.id);
+        },
+        onDone: () => this.touch(field.id),
+      })}
+    </div>`;
   }
 
   private touch(id: string): void {
