@@ -38,12 +38,22 @@ export interface TicketPlans {
   readonly clientAfter: Float64Array;
 }
 
-/** The tickets that are there when a run begins with the directory's load. Of no SLA figure; ids are made up. */
+/** A ticket that nobody has when a run begins with the directory's load. */
+export interface TakenOverTicket {
+  readonly kind: TicketKind;
+  /** Whole milliseconds of work. */
+  readonly work: number;
+}
+
+/**
+ * The tickets that are there when a run begins with the directory's load. Of no SLA figure; ids are made up. What an operator
+ * holds is keyed by the operator, so that one who is added or removed leaves the luck of the others as it was.
+ */
 export interface TakenOver {
-  /** Whole milliseconds of fresh work for the `index`th of them, those that operators hold before those that wait. */
-  readonly work: (index: number) => number;
-  /** Whole milliseconds until the client writes, for one that waits for the client. */
-  readonly clientAfter: (index: number) => number;
+  /** Whole milliseconds of fresh work for the `index`th ticket (from 0) that an operator holds; `operator` is their id. */
+  readonly heldWork: (operator: string, index: number) => number;
+  /** Whole milliseconds until the client writes, for one of these that waits for the client. */
+  readonly heldClientAfter: (operator: string, index: number) => number;
   /** Those that nobody has, in queue order. */
-  readonly waiting: readonly TicketKind[];
+  readonly waiting: readonly TakenOverTicket[];
 }
