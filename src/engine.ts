@@ -87,6 +87,7 @@ export type { WorkingCalendar } from './domain/assignment/working-calendar.ts';
 export { createClocks, type ClockOptions, type TicketClocks } from './domain/sla/clocks.ts';
 export type { Author, CreatedEvent, TicketEvent } from './domain/sla/events.ts';
 export type { HappeningName } from './domain/sla/facts.ts';
+export type { CycleOutcome, CycleVisitor } from './domain/sla/outcome.ts';
 export type { ClockReason } from './domain/sla/reasons.ts';
 export { replay, type SettingsVersion } from './domain/sla/replay.ts';
 export { compileSla, type SlaRules } from './domain/sla/rules.ts';

@@ -27,6 +27,12 @@ export class Clock {
     this.place = place;
   }
 
+  /** As before the ticket's first event. */
+  reset(): void {
+    this.cycles.length = 0;
+    this.heldByEvent = false;
+  }
+
   get open(): Cycle | undefined {
     const last = this.cycles.at(-1);
     return last?.isOpen ? last : undefined;

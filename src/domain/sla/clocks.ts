@@ -5,6 +5,7 @@ import { Clock, type StartContext } from './clock.ts';
 import { Cycle, pausedByEvent, type Terms } from './cycle.ts';
 import { eventError, instantText, instantsKnown, isInstant, type CreatedEvent, type TicketEvent } from './events.ts';
 import { facts, type Happening, type HappeningName } from './facts.ts';
+import { outcomeOf, type CycleVisitor } from './outcome.ts';
 import { choosePolicy, compileSla, rowOf, targetOf, type PolicyRule, type SlaRules } from './rules.ts';
 import { clockState, type ClockState } from './state.ts';
 
@@ -35,7 +36,7 @@ export class TicketClocks {
   #waitingRules: SlaRules | null = null;
   #clocks: Clock[];
   #policy: PolicyRule | null = null;
-  readonly #values: Record<string, unknown> = {};
+  #values: Record<string, unknown> = {};
   readonly #effect: ChangeEffect;
   readonly #warnings: readonly number[];
   #eventCount = 0;
@@ -92,6 +93,29 @@ export class TicketClocks {
     this.#last = event;
   }
 
+  /**
+   * Forgets the ticket: as new, for another one, under the settings that were saved last. Costs less than new clocks where many
+   * tickets are followed one after the other.
+   */
+  reset(): void {
+    const rules = this.#waitingRules ?? this.#rules;
+    if (this.#waitingRules || this.#clocks.length > rules.metrics.length) {
+      this.#clocks = rules.metrics.map((rule, place) => new Clock(rule, place));
+    } else {
+      for (const clock of this.#clocks) clock.reset();
+    }
+    this.#rules = rules;
+    this.#waitingRules = null;
+    this.#policy = null;
+    this.#values = {};
+    this.#eventCount = 0;
+    this.#last = null;
+    this.#created = false;
+    this.#finished = false;
+    this.#replied = false;
+    this.#messageWaiting = false;
+  }
+
   /** Settings are saved at an instant; when they begin to hold for this ticket is the `changeEffect`. */
   changeSettings(at: number, settings: TicketSettings, directory: Directory): void {
     this.changeRules(at, compileSla(settings, directory));
@@ -123,6 +147,19 @@ export class TicketClocks {
   stateAt(at: number): ClockState[] {
     this.#refuseFuture(at);
     return this.#clocks.map((clock) => clockState(clock.metric, clock.cycles, at, this.#rules));
+  }
+
+  /**
+   * Tells of every cycle of every clock, in the order of {@link stateAt} and of their beginnings, how it ended or stands at an
+   * instant not before the last event: what figures about many tickets need, without a state for each.
+   */
+  eachCycle(at: number, visit: CycleVisitor): void {
+    this.#refuseFuture(at);
+    for (let place = 0; place < this.#clocks.length; place++) {
+      for (const cycle of this.#clocks[place]?.cycles ?? []) {
+        visit(place, outcomeOf(cycle, at), cycle.usedAt(at), cycle.dueAsOf(at), cycle.stoppedAt);
+      }
+    }
   }
 
   /**

@@ -1,5 +1,6 @@
 import { warningThreshold, type Cycle } from './cycle.ts';
 import { explainCycle } from './explain.ts';
+import { outcomeOf } from './outcome.ts';
 import type { ClockReason } from './reasons.ts';
 import type { SlaRules } from './rules.ts';
 
@@ -93,9 +94,8 @@ function cycleState(cycle: Cycle, at: number, rules: SlaRules): CycleState {
 
 /** The first that fits, in the order of docs/semantics.md, section 5. A cycle that ends without target is neither met nor breached. */
 function stateName(cycle: Cycle, at: number): CycleState['state'] {
-  if (cycle.cancelled) return 'cancelled';
-  if (cycle.breachedAsOf(at) !== null) return 'breached';
-  if (!cycle.isOpen) return cycle.target === null ? 'no_target' : 'met';
+  const outcome = outcomeOf(cycle, at);
+  if (outcome !== 'unfinished') return outcome;
   if (cycle.pausedBy !== null) return 'paused';
   if (!cycle.row.calendar.isOpen(at)) return 'outside_hours';
   return cycle.target === null ? 'no_target' : 'running';
