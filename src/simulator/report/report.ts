@@ -1,8 +1,11 @@
 import type { RunChange } from '../run-changes.ts';
-import type { TicketCount } from '../run/run-record.ts';
+import type { CycleOutcome, TicketCount } from '../run/run-record.ts';
 import type { Period, Start } from '../simulation.ts';
 
-/** A figure over replications: the mean, and the middle 90 % of runs. One run: all three are its value. */
+/**
+ * A figure over replications: the mean, and the middle 90 % of runs, from their 5th to their 95th percentile (between two runs
+ * in proportion). One run: all three are its value. Runs that had nothing to measure are left out.
+ */
 export interface Estimate {
   readonly mean: number;
   readonly low: number;
@@ -10,25 +13,33 @@ export interface Estimate {
 }
 
 /**
- * How a figure of the draft differs from that of what is saved: the mean paired difference over replications and its 95 %
- * confidence interval. `unclear`: the interval contains zero, so this is no clear change. `exact`: nothing was drawn, one run
- * says all, and `low` and `high` are the difference itself.
+ * How a figure of the second side (the draft) differs from that of the first (what is saved): the mean paired difference over
+ * the replications in which both sides had something to measure, and its 95 % confidence interval (Student's t), cut to what
+ * the figure can be. `unclear`: the interval contains zero, so this is no clear change. `exact`: nothing was drawn, one run says
+ * all, and `low` and `high` are the difference itself.
  */
 export interface Difference {
   readonly mean: number;
-  readonly low: number;
-  readonly high: number;
+  /** `null`, and so `high`: one drawn run can't tell how far luck goes. The verdict is `unclear` then. */
+  readonly low: number | null;
+  readonly high: number | null;
   readonly verdict: 'more' | 'less' | 'unclear';
   readonly exact: boolean;
 }
 
-/** A figure of each side and, of two, how they differ. `null`: no side had anything to measure. */
+/**
+ * A figure of each side and, of two, how they differ. A side is `null` when it had nothing to measure in any run, and the
+ * difference when there is one side, or no run in which both had something.
+ */
 export interface Figure {
   readonly sides: readonly (Estimate | null)[];
   readonly difference: Difference | null;
 }
 
-/** The cycles of one metric, for tickets of one priority and topic; `null` in a key: all of them. */
+/**
+ * The cycles of one metric, for tickets of one priority and topic; `null` in a key: all of them. There is a row for every metric
+ * of either side, and one for every combination of which there was a cycle.
+ */
 export interface MetricFigures {
   /** Id of the metric. */
   readonly metric: string;
@@ -36,14 +47,17 @@ export interface MetricFigures {
   readonly priority: string | null;
   /** Alias of the topic; `null`: all; `''`: tickets without one. */
   readonly topic: string | null;
-  /** Mean numbers of a run. A cycle that ended or stands without target is in `cycles` alone. */
+  /** Numbers of a run; `null` on a side without the metric. A cycle that ended or stands without target is in `cycles` alone. */
   readonly cycles: Figure;
   readonly breached: Figure;
   readonly cancelled: Figure;
   readonly unfinished: Figure;
   /** Share of met among met and breached, 0 to 1. */
   readonly met: Figure;
-  /** Percentiles of the time used by cycles that were met or breached, milliseconds. */
+  /**
+   * Percentiles of the time used by cycles that were met or breached, milliseconds: of n in order, the one at place
+   * ⌈p·n⌉ (nearest rank).
+   */
   readonly used: { readonly p50: Figure; readonly p90: Figure; readonly p99: Figure };
 }
 
@@ -56,38 +70,61 @@ export interface Band {
 
 /** Tickets without an operator. */
 export interface WaitingFigures {
-  /** Milliseconds from creation until assignment, of tickets created in the period; one that still waits counts until the end. */
+  /**
+   * Milliseconds from creation until assignment, of tickets created in the period; one that still waits counts until the end.
+   * Median and 90th percentile by nearest rank.
+   */
   readonly mean: Figure;
   readonly median: Figure;
   readonly p90: Figure;
   readonly longest: Figure;
   /** The most that waited at one time, of the instants in `at`. */
   readonly peak: Figure;
-  /** Share of tickets by how long they waited: at once, under 5 min, 15, 30, 60 min, and longer. */
+  /**
+   * Shares of tickets by how long they waited; they add up to 1. In order: at once (`under` 0), then those under 5, 15, 30 and
+   * 60 min that are in none before (`under` in milliseconds), then the rest (`under` `null`).
+   */
   readonly shares: readonly { readonly under: number | null; readonly share: Figure }[];
-  /** Epoch milliseconds, evenly spaced over the period. */
+  /** Epoch milliseconds, evenly spaced over the period, at most 400. */
   readonly at: readonly number[];
-  /** Tickets that wait at those instants; one band a side. */
+  /** Tickets that wait at those instants, those of the warm-up too; tickets taken over are not known. One band a side. */
   readonly over: readonly Band[];
 }
 
 /** Of one operator; `null` on a side where they don't work. */
 export interface OperatorFigures {
-  /** Id of the operator. */
+  /** Id of the operator in the directory of the run, in the order of the first side; those only the second has come last. */
   readonly operator: string;
   /** Tickets assigned in the period. */
   readonly tickets: Figure;
   /** Part of all tickets assigned in the period, 0 to 1. */
   readonly share: Figure;
-  /** Part of their open hours spent working, 0 to 1; above 1 never, as work waits for open hours. */
+  /** Part of their open hours spent working, 0 to 1; above 1 never, as work waits for open hours. `null`: no open hours. */
   readonly utilisation: Figure;
   /** Milliseconds of open hours. */
   readonly longestIdle: Figure;
 }
 
-/** How the outcome of a ticket differs between the sides, by what matters most. */
-export const outcomeChanges = ['now_on_time', 'now_late', 'now_assigned', 'never_assigned', 'operator'] as const;
+/**
+ * How the outcome of a ticket differs between the sides; the first that fits. A ticket that is now late for one metric and on
+ * time for another is `now_late`: nobody should miss harm because of good news.
+ *
+ * - `now_late`: a metric is breached on the second side and not on the first.
+ * - `now_on_time`: a metric is breached on the first side, and on the second it has a target and is not.
+ * - `never_assigned`, `now_assigned`: only the first, only the second side had an operator for it before the end.
+ * - `operator`: another operator had it.
+ */
+export const outcomeChanges = ['now_late', 'now_on_time', 'never_assigned', 'now_assigned', 'operator'] as const;
 export type OutcomeChange = (typeof outcomeChanges)[number];
+
+/** The clock of one metric on one ticket: its first breached cycle, else its last one. */
+export interface ClockOutcome {
+  readonly metric: string;
+  /** `null`: it never started. */
+  readonly outcome: CycleOutcome | null;
+  readonly dueAt: number | null;
+  readonly stoppedAt: number | null;
+}
 
 /** What became of one ticket on one side, in the first replication. */
 export interface TicketOutcome {
@@ -97,13 +134,8 @@ export interface TicketOutcome {
   readonly assignedAt: number | null;
   readonly firstReplyAt: number | null;
   readonly solvedAt: number | null;
-  /** For each metric, in the order of the settings: its last cycle. */
-  readonly clocks: readonly {
-    readonly metric: string;
-    readonly outcome: string;
-    readonly dueAt: number | null;
-    readonly stoppedAt: number | null;
-  }[];
+  /** One for each metric of that side, in the order of its settings. */
+  readonly clocks: readonly ClockOutcome[];
 }
 
 /** A ticket of the first replication whose outcome differs. */
@@ -115,18 +147,36 @@ export interface ChangedTicket {
   readonly topic: string | null;
   readonly priority: string | null;
   readonly change: OutcomeChange;
-  /** The metric that is now on time or late; `null` for other changes. */
+  /** The metric that is now late or on time, the first in the order of the settings; `null` for other changes. */
   readonly metric: string | null;
   readonly sides: readonly TicketOutcome[];
 }
 
-/** Tickets of one topic that nobody had got when the run ended, in the first replication. */
+/** How many tickets of each kind of change a report lists; all of them are counted, and `Comparison.changed` gives the others. */
+export const listedPerChange = 200;
+
+/** Tickets of the first replication whose outcome differs. Empty with one side. */
+export interface ChangedTickets {
+  /** How many there are, of each kind of change that occurs, in the order of {@link outcomeChanges}. */
+  readonly counts: readonly { readonly change: OutcomeChange; readonly tickets: number }[];
+  /** In order of creation; of each kind of change the first {@link listedPerChange}. */
+  readonly tickets: readonly ChangedTicket[];
+}
+
+/**
+ * Why nobody had got a ticket when the run ended: automatic assignment is off; the directory of the run has no operators; nobody
+ * works with the topic; nobody who could get it had open hours between its creation and the end; or else they had, and were at
+ * their limits.
+ */
+export const neverAssignedReasons = ['feature_off', 'no_operators', 'no_skill', 'outside_hours', 'at_limit'] as const;
+export type NeverAssignedReason = (typeof neverAssignedReasons)[number];
+
+/** Tickets of one topic that nobody had got when the run ended, in the first replication; those of the period. */
 export interface NeverAssigned {
   readonly side: number;
   readonly topic: string | null;
   readonly tickets: number;
-  /** Why: nobody works with the topic, nobody had open hours any more, all were at their limit, or the feature is off. */
-  readonly reason: 'feature_off' | 'no_skill' | 'outside_hours' | 'at_limit' | 'no_operators';
+  readonly reason: NeverAssignedReason;
 }
 
 /** What the run takes for granted; words are in `locales`. */
@@ -162,8 +212,7 @@ export interface SimulationReport {
   readonly busiest: Figure;
   /** Jain's index of tickets per operator on duty: 1 when all get the same, 1/n when one gets all. */
   readonly fairness: Figure;
-  /** In order of creation. Empty with one side. */
-  readonly changed: readonly ChangedTicket[];
+  readonly changed: ChangedTickets;
   readonly neverAssigned: readonly NeverAssigned[];
   readonly assumptions: readonly Assumption[];
 }
