@@ -1,7 +1,13 @@
 import { askableYears, isAskable } from '../calendar/instants.ts';
 import type { Directory, Operator } from '../settings/directory.ts';
 import type { TicketSettings } from '../settings/settings.ts';
-import { AssignmentState, type AssignerOptions, type ConsideredTicket } from './assignment-state.ts';
+import {
+  AssignmentState,
+  type AssignerOptions,
+  type AssignmentListener,
+  type ConsideredTicket,
+  type KnownTicket,
+} from './assignment-state.ts';
 import type { Decision, Explanation } from './decision.ts';
 import { TicketRecord, type OperatorRecord } from './records.ts';
 import type { AssignmentTicket, TicketChanges, TicketPlace, WaitingTicket } from './ticket.ts';
@@ -27,11 +33,13 @@ export function createAssigner(options: AssignerOptions): Assigner {
  */
 export class Assigner {
   readonly #state: AssignmentState;
+  readonly #tickets = new Map<string, KnownTicket>();
+  #decisions: Decision[] = [];
 
   /** See {@link createAssigner}. */
   constructor(options: AssignerOptions) {
     if (!isAskable(options.at)) throw new RangeError(`createAssigner: ${options.at} ${notAnInstant}`);
-    this.#state = new AssignmentState(options);
+    this.#state = new AssignmentState(options, this.#listener(options.explainWhen));
   }
 
   /** The instant of the state. */
@@ -42,13 +50,14 @@ export class Assigner {
   /** Brings a ticket: one that was created, or one that existed before the run. It waits if it asks for an operator. */
   addTicket(ticket: AssignmentTicket, at: number): void {
     const { heldBy } = ticket;
-    if (this.#state.tickets.has(ticket.id)) throw refused('addTicket', ticket.id, 'this ticket is already known');
+    if (this.#tickets.has(ticket.id)) throw refused('addTicket', ticket.id, 'this ticket is already known');
     this.#checkInstants('addTicket', ticket.id, ticket.createdAt, ticket.joinedAt, ticket.dueAt);
     const holder = heldBy && this.#operator('addTicket', ticket.id, heldBy.operator);
     this.#arrive('addTicket', ticket.id, at);
-    const record = new TicketRecord(ticket);
-    this.#state.tickets.set(ticket.id, record);
-    this.#state.readStatus(record);
+    const record = new TicketRecord(ticket.id, ticket.createdAt);
+    record.status = this.#state.statusMeaning(ticket.status);
+    this.#tickets.set(ticket.id, { record, facts: ticket });
+    takeFacts(record, ticket);
     if (holder && heldBy) this.#state.give(record, holder, heldBy.automatic, heldBy.replied);
     else this.#state.placeInQueue(record, ticket.joinedAt);
   }
@@ -58,51 +67,47 @@ export class Assigner {
     const ticket = this.#ticket('updateTicket', id);
     this.#checkInstants('updateTicket', id, changes.dueAt);
     this.#arrive('updateTicket', id, at);
-    const wasActive = ticket.active;
     ticket.facts = { ...ticket.facts, ...changes };
-    this.#state.readStatus(ticket);
-    const { operator } = ticket;
-    if (operator) {
-      if (ticket.active !== wasActive) this.#state.roster.addLoad(operator, ticket.active ? 1 : -1);
-      this.#state.watchReturn(operator);
-    }
-    this.#state.placeInQueue(ticket);
+    const { record, facts } = ticket;
+    takeFacts(record, facts);
+    this.#state.enterStatus(record, this.#state.statusMeaning(facts.status));
+    this.#state.placeInQueue(record);
   }
 
   /** An operator or supervisor gives the ticket to somebody, whatever their status, hours and limit. */
   assignByHand(id: string, operatorId: string, at: number): void {
-    const ticket = this.#ticket('assignByHand', id);
+    const { record } = this.#ticket('assignByHand', id);
     const operator = this.#operator('assignByHand', id, operatorId);
     this.#arrive('assignByHand', id, at);
-    this.#state.queue.remove(ticket);
-    this.#state.takeAway(ticket);
-    this.#state.give(ticket, operator, false, false);
+    this.#state.queue.remove(record);
+    this.#state.takeAway(record);
+    this.#state.give(record, operator, false, false);
     this.#state.countAssignment(operator);
   }
 
   /** Takes the ticket from its operator; if it asks for one it joins the queue now. */
   release(id: string, at: number): void {
-    const ticket = this.#ticket('release', id);
+    const { record } = this.#ticket('release', id);
     this.#arrive('release', id, at);
-    this.#state.takeAway(ticket);
-    this.#state.placeInQueue(ticket);
+    this.#state.takeAway(record);
+    this.#state.placeInQueue(record);
   }
 
   /** A person answers in public, so the ticket will not be returned. */
   replied(id: string, at: number): void {
-    const ticket = this.#ticket('replied', id);
+    const { record } = this.#ticket('replied', id);
     this.#arrive('replied', id, at);
-    ticket.replied = true;
-    if (ticket.operator) this.#state.watchReturn(ticket.operator);
+    record.replied = true;
+    if (record.operator) this.#state.watchReturn(record.operator);
   }
 
   /** Forgets a ticket, wherever it is. */
   removeTicket(id: string, at: number): void {
-    const ticket = this.#ticket('removeTicket', id);
+    const { record } = this.#ticket('removeTicket', id);
     this.#arrive('removeTicket', id, at);
-    this.#state.queue.remove(ticket);
-    this.#state.takeAway(ticket);
-    this.#state.tickets.delete(id);
+    this.#state.queue.remove(record);
+    this.#state.takeAway(record);
+    this.#tickets.delete(id);
   }
 
   /** An operator goes online, on a break, offline. */
@@ -129,7 +134,7 @@ export class Assigner {
   /** Settings were saved. They hold from now on; nobody loses a ticket. */
   updateSettings(settings: TicketSettings, at: number): void {
     this.#arrive('updateSettings', null, at);
-    this.#state.change({ settings });
+    this.#state.change({ settings }, [...this.#tickets.values()]);
   }
 
   /**
@@ -138,13 +143,13 @@ export class Assigner {
    */
   updateDirectory(directory: Directory, at: number): void {
     this.#arrive('updateDirectory', null, at);
-    this.#state.change({ directory });
+    this.#state.change({ directory }, [...this.#tickets.values()]);
   }
 
   /** The hours of working calendars changed. */
   updateCalendars(calendars: ReadonlyMap<string, WorkingCalendar>, at: number): void {
     this.#arrive('updateCalendars', null, at);
-    this.#state.change({ calendars });
+    this.#state.change({ calendars }, [...this.#tickets.values()]);
   }
 
   /**
@@ -154,7 +159,9 @@ export class Assigner {
   advanceTo(at: number): readonly Decision[] {
     this.#arrive('advanceTo', null, at);
     this.#state.settle();
-    return this.#state.takeDecisions();
+    const decisions = this.#decisions;
+    this.#decisions = [];
+    return decisions;
   }
 
   /**
@@ -171,7 +178,7 @@ export class Assigner {
   queue(): readonly WaitingTicket[] {
     const { queue, now } = this.#state;
     return queue.tickets().map(({ id, joinedAt }) => ({
-      ticket: id,
+      ticket: String(id),
       joinedAt,
       fallback: queue.fallbackApplies(joinedAt, now),
     }));
@@ -179,12 +186,12 @@ export class Assigner {
 
   /** Where a ticket is; `null`: not known. */
   placeOf(id: string): TicketPlace | null {
-    const ticket = this.#state.tickets.get(id);
-    if (!ticket) return null;
-    const { operator, automatic, joinedAt } = ticket;
-    if (ticket.finished) return { place: 'finished', operator: operator?.id ?? null };
+    const record = this.#tickets.get(id)?.record;
+    if (!record) return null;
+    const { operator, automatic, joinedAt } = record;
+    if (record.status.finished) return { place: 'finished', operator: operator?.id ?? null };
     if (operator) return { place: 'assigned', operator: operator.id, automatic };
-    return ticket.asks ? { place: 'waiting', joinedAt } : { place: 'aside' };
+    return record.asks ? { place: 'waiting', joinedAt } : { place: 'aside' };
   }
 
   /**
@@ -193,9 +200,9 @@ export class Assigner {
    * @throws RangeError if the ticket isn't known or isn't waiting.
    */
   explain(id: string): Explanation {
-    const ticket = this.#ticket('explain', id);
-    if (!ticket.asks) throw refused('explain', id, "this ticket isn't waiting");
-    return this.#state.explainWaiting(ticket);
+    const { record } = this.#ticket('explain', id);
+    if (!record.asks) throw refused('explain', id, "this ticket isn't waiting");
+    return this.#state.explainWaiting(record, id);
   }
 
   /** Who would get a ticket if it was offered at this moment before all that wait, and why. Changes nothing. */
@@ -203,8 +210,26 @@ export class Assigner {
     return this.#state.explain(null, ticket);
   }
 
-  #ticket(event: keyof Assigner, id: string): TicketRecord {
-    const ticket = this.#state.tickets.get(id);
+  /** Writes down what is decided, with the explanation of what it is asked for. */
+  #listener(explainWhen: AssignerOptions['explainWhen']): AssignmentListener {
+    return {
+      assigning: (record, operator) => {
+        const id = String(record.id);
+        const decision = { kind: 'assigned', at: this.at, ticket: id, operator: operator.id } as const;
+        const facts = explainWhen && this.#tickets.get(id)?.facts;
+        const explained = facts !== undefined && explainWhen?.(facts) === true;
+        this.#decisions.push(
+          explained ? { ...decision, explanation: this.#state.explainWaiting(record, id) } : decision,
+        );
+      },
+      returning: (record, operator) => {
+        this.#decisions.push({ kind: 'returned', at: this.at, ticket: String(record.id), operator: operator.id });
+      },
+    };
+  }
+
+  #ticket(event: keyof Assigner, id: string): KnownTicket {
+    const ticket = this.#tickets.get(id);
     if (!ticket) throw refused(event, id, 'no such ticket');
     return ticket;
   }
@@ -228,6 +253,13 @@ export class Assigner {
     if (at < now) throw refused(event, about, `at ${at}, but the state is of ${now}`);
     this.#state.passTo(at);
   }
+}
+
+function takeFacts(record: TicketRecord, facts: AssignmentTicket): void {
+  record.autoAssignee = facts.autoAssignee;
+  record.subjectAlias = facts.subjectAlias;
+  record.priority = facts.priority;
+  record.dueAt = facts.dueAt;
 }
 
 const notAnInstant = `is not an instant in ${askableYears}`;

@@ -1,9 +1,9 @@
 import type { Directory } from '../settings/directory.ts';
 import type { TicketSettings } from '../settings/settings.ts';
 import { nextOf } from './candidate-pool.ts';
-import type { Decision, Explanation } from './decision.ts';
+import type { Explanation } from './decision.ts';
 import { explain } from './explain.ts';
-import type { OperatorRecord, TicketRecord } from './records.ts';
+import type { OperatorRecord, StatusMeaning, TicketRecord } from './records.ts';
 import { ReturnTimers } from './return-timers.ts';
 import { Roster } from './roster.ts';
 import { rulesOf, type Rules } from './rules.ts';
@@ -24,6 +24,20 @@ export interface AssignerOptions {
   readonly explainWhen?: (ticket: AssignmentTicket) => boolean;
 }
 
+/** A ticket that a caller has brought, with the facts that belong to it now. */
+export interface KnownTicket {
+  readonly record: TicketRecord;
+  facts: AssignmentTicket;
+}
+
+/** Who is told what the state does by itself. In both cases the state is still the one in which that was decided. */
+export interface AssignmentListener {
+  /** A ticket that waits is being given to an operator. */
+  assigning(ticket: TicketRecord, operator: OperatorRecord): void;
+  /** A ticket is going back to the queue, because its operator has been unable to receive for too long. */
+  returning(ticket: TicketRecord, operator: OperatorRecord): void;
+}
+
 /** A ticket that need not exist, to ask who would get it. */
 export type ConsideredTicket = Pick<AssignmentTicket, 'autoAssignee' | 'subjectAlias' | 'joinedAt'>;
 
@@ -34,15 +48,15 @@ export type ConsideredTicket = Pick<AssignmentTicket, 'autoAssignee' | 'subjectA
 export class AssignmentState {
   readonly roster: Roster;
   readonly queue: WaitingQueue;
-  readonly tickets = new Map<string, TicketRecord>();
   #options: AssignerOptions;
   #rules: Rules;
   #now: number;
   readonly #returns = new ReturnTimers();
-  #decisions: Decision[] = [];
+  readonly #listener: AssignmentListener;
 
-  constructor(options: AssignerOptions) {
+  constructor(options: AssignerOptions, listener: AssignmentListener) {
     this.#options = options;
+    this.#listener = listener;
     this.#now = options.at;
     this.#rules = rulesOf(options.settings, options.directory);
     this.roster = new Roster(this.#rules, options.directory, options.calendars, options.at);
@@ -51,13 +65,6 @@ export class AssignmentState {
 
   get now(): number {
     return this.#now;
-  }
-
-  /** What was decided since the last call, in order. */
-  takeDecisions(): readonly Decision[] {
-    const decisions = this.#decisions;
-    this.#decisions = [];
-    return decisions;
   }
 
   /** Lets everything happen that happens before `at`, and stops there before the queue is offered. */
@@ -87,15 +94,15 @@ export class AssignmentState {
     return Math.max(this.#nextChange(), this.#now);
   }
 
-  /** Takes on other settings, directory or calendars. */
-  change(changes: Partial<AssignerOptions>): void {
+  /** Takes on other settings, directory or calendars. `tickets` are all that were brought. */
+  change(changes: Partial<AssignerOptions>, tickets: readonly KnownTicket[]): void {
     this.#options = { ...this.#options, ...changes };
     const { settings, directory, calendars } = this.#options;
     this.#rules = rulesOf(settings, directory);
-    for (const ticket of this.tickets.values()) this.readStatus(ticket);
+    for (const { record, facts } of tickets) record.status = this.#rules.statusMeaning(facts.status);
     this.roster.rebuild(this.#rules, directory, calendars, this.#now);
     this.queue.rebuild(this.#rules, this.#now);
-    for (const ticket of this.tickets.values()) if (ticket.asks !== (ticket.lane !== null)) this.placeInQueue(ticket);
+    for (const { record } of tickets) if (record.asks !== (record.lane !== null)) this.placeInQueue(record);
     for (const operator of this.roster.everKnown) this.watchReturn(operator);
   }
 
@@ -105,7 +112,7 @@ export class AssignmentState {
     ticket.automatic = automatic;
     ticket.replied = replied;
     operator.tickets.add(ticket);
-    if (ticket.active) this.roster.addLoad(operator, 1);
+    if (ticket.status.active) this.roster.addLoad(operator, 1);
     if (operator.unableSince !== null) this.watchReturn(operator);
   }
 
@@ -115,7 +122,7 @@ export class AssignmentState {
     if (!operator) return;
     ticket.operator = null;
     operator.tickets.delete(ticket);
-    if (ticket.active) this.roster.addLoad(operator, -1);
+    if (ticket.status.active) this.roster.addLoad(operator, -1);
   }
 
   /** Counts an assignment, by hand or automatic. */
@@ -130,10 +137,19 @@ export class AssignmentState {
     if (ticket.asks) this.queue.add(ticket, this.#now);
   }
 
-  /** Reads from a ticket's status whether it is active and whether it is finished. */
-  readStatus(ticket: TicketRecord): void {
-    ticket.active = this.#rules.activeStatuses.has(ticket.facts.status);
-    ticket.finished = this.#rules.finishedStatuses.has(ticket.facts.status);
+  /** What a status, by its id, means to assignment under the present settings and directory. */
+  statusMeaning(id: string): StatusMeaning {
+    return this.#rules.statusMeaning(id);
+  }
+
+  /** Changes the status of a ticket, with what follows for its operator; its place in the queue is {@link placeInQueue}'s. */
+  enterStatus(ticket: TicketRecord, status: StatusMeaning): void {
+    const { active } = ticket.status;
+    ticket.status = status;
+    const { operator } = ticket;
+    if (operator === null) return;
+    if (status.active !== active) this.roster.addLoad(operator, status.active ? 1 : -1);
+    if (operator.unableSince !== null) this.watchReturn(operator);
   }
 
   /** Looks again at when an operator's tickets are to be returned. */
@@ -158,8 +174,8 @@ export class AssignmentState {
   }
 
   /** As {@link explain}, of a ticket that waits. */
-  explainWaiting(ticket: TicketRecord): Explanation {
-    return this.explain(ticket.id, { ...ticket.facts, joinedAt: ticket.joinedAt });
+  explainWaiting(ticket: TicketRecord, id: string): Explanation {
+    return this.explain(id, ticket);
   }
 
   /** The next instant at which something may be decided without an event; `Infinity`: never. */
@@ -174,8 +190,8 @@ export class AssignmentState {
     for (const operator of this.#returns.takeDue(this.#now)) {
       for (const ticket of [...operator.tickets]) {
         if (!ticket.returnable) continue;
+        this.#listener.returning(ticket, operator);
         this.takeAway(ticket);
-        this.#decisions.push({ kind: 'returned', at: this.#now, ticket: ticket.id, operator: operator.id });
         this.placeInQueue(ticket);
       }
     }
@@ -197,9 +213,7 @@ export class AssignmentState {
   }
 
   #assign(ticket: TicketRecord, operator: OperatorRecord): void {
-    const decision = { kind: 'assigned', at: this.#now, ticket: ticket.id, operator: operator.id } as const;
-    const explained = this.#options.explainWhen?.(ticket.facts) === true;
-    this.#decisions.push(explained ? { ...decision, explanation: this.explainWaiting(ticket) } : decision);
+    this.#listener.assigning(ticket, operator);
     this.queue.remove(ticket);
     this.give(ticket, operator, true, false);
     this.countAssignment(operator);

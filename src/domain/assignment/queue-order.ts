@@ -1,10 +1,9 @@
 import type { QueueOrder } from '../settings/assignment.ts';
 import type { Directory } from '../settings/directory.ts';
 import type { TicketRecord } from './records.ts';
-import type { AssignmentTicket } from './ticket.ts';
 
 /** How urgent a ticket is, apart from its age: the smaller number is offered first. */
-export type Urgency = (ticket: AssignmentTicket) => number;
+export type Urgency = (ticket: TicketRecord) => number;
 
 /**
  * Urgency under a queue order (docs/semantics.md, section 3): the same for all under oldest first; the priority, highest first
@@ -23,7 +22,7 @@ export function urgencyOf(order: QueueOrder, directory: Directory): Urgency {
   }
 }
 
-/** Whether one ticket is offered before another: by urgency, then by creation, then by id (as strings, code unit by code unit). */
+/** Whether one ticket is offered before another: by urgency, then by creation, then by id (strings code unit by code unit). */
 export function isOfferedBefore(one: TicketRecord, other: TicketRecord): boolean {
   if (one.urgency !== other.urgency) return one.urgency < other.urgency;
   if (one.createdAt !== other.createdAt) return one.createdAt < other.createdAt;

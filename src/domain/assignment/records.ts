@@ -1,27 +1,37 @@
 import type { Operator } from '../settings/directory.ts';
 import type { HeapItem, IndexedHeap } from './indexed-heap.ts';
-import type { AssignmentTicket } from './ticket.ts';
 import type { SharedCalendar } from './working-calendar.ts';
 
 /** Added to the rank of operators with active tickets, so that those without go first. Above every turn, and still exact. */
 const behindTheIdle = 2 ** 52;
 
-/** What the assigner remembers of a ticket. */
+/** What a ticket's status means to assignment. */
+export interface StatusMeaning {
+  /** Counts in the load of whoever holds the ticket. */
+  readonly active: boolean;
+  /** Solved or closed. */
+  readonly finished: boolean;
+}
+
+const meaningless: StatusMeaning = { active: false, finished: false };
+
+/** What the assigner remembers of a ticket. The facts are those of `AssignmentTicket`. */
 export class TicketRecord implements HeapItem {
   /** Place in the lane where it waits. */
   heapIndex = -1;
-  readonly id: string;
-  readonly createdAt: number;
-  facts: AssignmentTicket;
+  /** Its id or, for a caller to whom strings cost too much, its place among all ids. One kind for all tickets of a state. */
+  id: string | number;
+  createdAt: number;
+  status = meaningless;
+  autoAssignee = true;
+  subjectAlias: string | null = null;
+  priority: string | null = null;
+  dueAt: number | null = null;
   operator: OperatorRecord | null = null;
   /** Assigned automatically; only told apart while it has an operator. */
   automatic = false;
   /** A public reply was given since the assignment. */
   replied = false;
-  /** Its status makes it active. */
-  active = false;
-  /** Solved or closed. */
-  finished = false;
   joinedAt = 0;
   /** The lane it waits in. */
   lane: IndexedHeap<TicketRecord> | null = null;
@@ -30,19 +40,18 @@ export class TicketRecord implements HeapItem {
   /** First part of its rank in the queue: smaller goes first. See `queue-order.ts`. */
   urgency = 0;
 
-  constructor(ticket: AssignmentTicket) {
-    this.id = ticket.id;
-    this.createdAt = ticket.createdAt;
-    this.facts = ticket;
+  constructor(id: string | number, createdAt: number) {
+    this.id = id;
+    this.createdAt = createdAt;
   }
 
   get asks(): boolean {
-    return this.facts.autoAssignee && this.operator === null && !this.finished;
+    return this.autoAssignee && this.operator === null && !this.status.finished;
   }
 
   /** Goes back to the queue when its operator has been unable to receive for too long. */
   get returnable(): boolean {
-    return this.automatic && !this.replied && !this.finished;
+    return this.automatic && !this.replied && !this.status.finished;
   }
 }
 

@@ -165,7 +165,7 @@ export class Roster {
   #countActive(record: OperatorRecord): number {
     let active = 0;
     for (const [status, count] of record.otherTickets) if (this.#rules.activeStatuses.has(status)) active += count;
-    for (const ticket of record.tickets) if (ticket.active) active++;
+    for (const ticket of record.tickets) if (ticket.status.active) active++;
     return active;
   }
 

@@ -73,8 +73,8 @@ export class WaitingQueue {
   }
 
   add(ticket: TicketRecord, at: number): void {
-    const lane = this.skillGroupsApply(ticket.joinedAt, at) ? this.#laneOf(ticket.facts.subjectAlias) : this.#anybody;
-    ticket.urgency = this.#rules.urgency(ticket.facts);
+    const lane = this.skillGroupsApply(ticket.joinedAt, at) ? this.#laneOf(ticket.subjectAlias) : this.#anybody;
+    ticket.urgency = this.#rules.urgency(ticket);
     ticket.lane = lane.waiting;
     lane.waiting.add(ticket);
     this.#size++;
