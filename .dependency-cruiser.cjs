@@ -16,6 +16,7 @@ const mayImportOnly = (part, ...allowed) => ({
 
 const port = ['^src/adapters/backend\\.ts$', '^src/adapters/errors\\.ts$'];
 const simulatorClient = '^src/simulator/client/';
+const pastTickets = '^src/simulator/workload/workload\\.ts$';
 
 module.exports = {
   forbidden: [
@@ -28,7 +29,7 @@ module.exports = {
       to: { path: packages('re2js', 'temporal-polyfill'), dynamic: false, dependencyTypesNot: ['type-only'] },
     },
     mayImportOnly('simulator', '^src/domain/', ...packages('zod', 'papaparse')),
-    mayImportOnly('adapters', '^src/domain/', ...packages('idb', 'zod')),
+    mayImportOnly('adapters', '^src/domain/', pastTickets, ...packages('idb', 'zod')),
     mayImportOnly('locales', '^src/domain/'),
     {
       name: 'locales-import-types',
@@ -41,7 +42,7 @@ module.exports = {
     mayImportOnly('state', '^src/domain/', ...port, simulatorClient),
     mayImportOnly(
       'ui',
-      '^src/(state|domain|locales)/',
+      '^src/(state|domain|locales|simulator)/',
       ...port,
       '^src/adapters/indexeddb\\.ts$',
       ...packages('lit', 'lit-html', '@lit/[^/]+', 'd3-scale', 'd3-shape'),

@@ -28,5 +28,7 @@ export function interrupted(
     directory: (options) => after('directory', options, (ready) => ready.directory(options)),
     capabilities: (options) => after('capabilities', options, (ready) => ready.capabilities(options)),
     permissions: (options) => after('permissions', options, (ready) => ready.permissions(options)),
+    history: (query, options) =>
+      after('history', options, async (ready) => (await ready.history?.(query, options)) ?? []),
   };
 }

@@ -1,6 +1,7 @@
 import type { Directory } from '../domain/settings/directory.ts';
 import type { Text } from '../domain/settings/text.ts';
 import type { ChangeEffect } from '../domain/settings/sla.ts';
+import type { ReplayedTicket } from '../simulator/workload/workload.ts';
 
 /** Every call can be given up; the promise then rejects with the signal's reason. */
 export interface CallOptions {
@@ -107,7 +108,22 @@ export interface Capabilities {
   readonly changeEffect?: ChangeEffect;
   /** How many tickets carry each field's value and each option, when the backend can tell. */
   readonly usage?: Readonly<Record<string, FieldUsage>>;
+  /** The past tickets that {@link TicketSettingsBackend.history} can tell of; absent: none. */
+  readonly history?: HistoryRange;
 }
+
+/** Past tickets created from `from` to before `to` (epoch milliseconds), and how many they are. */
+export interface HistoryRange {
+  readonly from: number;
+  readonly to: number;
+  readonly tickets: number;
+}
+
+/** Which past tickets are asked for: those created from `from` to before `to`, epoch milliseconds. */
+export type HistoryQuery = Pick<HistoryRange, 'from' | 'to'>;
+
+/** A ticket of the past, with as much of its story as the help-desk can tell. */
+export type PastTicket = ReplayedTicket;
 
 /** What depends on a field, by field id in {@link Capabilities.usage}. */
 export interface FieldUsage {
@@ -129,4 +145,9 @@ export interface TicketSettingsBackend {
   directory(options?: CallOptions): Promise<Directory>;
   capabilities(options?: CallOptions): Promise<Capabilities>;
   permissions(options?: CallOptions): Promise<Permissions>;
+  /**
+   * Past tickets, in order of creation, for the preview to replay. Only asked when the capabilities name a `history`, and
+   * within its range. Work that is not known is left out; the preview draws it.
+   */
+  history?(query: HistoryQuery, options?: CallOptions): Promise<readonly PastTicket[]>;
 }

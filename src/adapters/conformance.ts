@@ -3,6 +3,7 @@ import { abortCases } from './conformance/abort-cases.ts';
 import type { BackendCase } from './conformance/backend-case.ts';
 import { conflictCases } from './conformance/conflict-cases.ts';
 import { descriptionCases } from './conformance/description-cases.ts';
+import { historyCases } from './conformance/history-cases.ts';
 import { retryCases } from './conformance/retry-cases.ts';
 import { saveCases } from './conformance/save-cases.ts';
 import { sharingCases } from './conformance/sharing-cases.ts';
@@ -25,6 +26,7 @@ export function conformanceCases(
 ): readonly ConformanceCase[] {
   const cases: readonly BackendCase[] = [
     ...descriptionCases,
+    ...historyCases,
     ...saveCases,
     ...conflictCases,
     ...retryCases,

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { directorySchema } from '../domain/settings/directory.ts';
+import { replayedTicketSchema } from '../simulator/workload/workload.ts';
 import { untilAborted } from './abort.ts';
-import type { CallOptions, Capabilities, TicketSettingsBackend } from './backend.ts';
+import type { CallOptions, Capabilities, PastTicket, TicketSettingsBackend } from './backend.ts';
 import { BackendError } from './errors.ts';
 import { errorFrom, loadedSchema, permissionsSchema, readBody, savedSchema } from './http-answers.ts';
 import { jsonText } from './json-text.ts';
@@ -13,11 +14,12 @@ export interface HttpBackendOptions {
   readonly fetch?: typeof globalThis.fetch;
 }
 
+const historySchema: z.ZodMiniType<readonly PastTicket[]> = z.array(replayedTicketSchema);
 const capabilitiesSchema = z.looseObject({}) as unknown as z.ZodMiniType<Capabilities>;
 
 /**
- * A backend behind JSON resources: `GET` of `settings`, `directory`, `capabilities` and `permissions`, and `PUT` of
- * `settings` with `If-Match` (the revision the draft was made from) and `Idempotency-Key`. `settings` are answered as
+ * A backend behind JSON resources: `GET` of `settings`, `directory`, `capabilities` and `permissions`, of
+ * `history?from=…&to=…` (epoch milliseconds) where the capabilities name one, and `PUT` of `settings` with `If-Match` (the revision the draft was made from) and `Idempotency-Key`. `settings` are answered as
  * `LoadedSettings`, a save as `SavedSettings`. The revision is read from there and not from the `ETag`: proxies that
  * compress weaken it, and other origins' headers can't be read unless the server remembers to expose them.
  */
@@ -77,5 +79,6 @@ export function createHttpBackend(options: HttpBackendOptions): TicketSettingsBa
     directory: (options = {}) => call('directory', directorySchema, options),
     capabilities: (options = {}) => call('capabilities', capabilitiesSchema, options),
     permissions: (options = {}) => call('permissions', permissionsSchema, options),
+    history: ({ from, to }, options = {}) => call(`history?from=${from}&to=${to}`, historySchema, options),
   };
 }

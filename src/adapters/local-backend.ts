@@ -4,6 +4,7 @@ import type {
   CallOptions,
   Capabilities,
   LoadedSettings,
+  PastTicket,
   Permissions,
   SaveStamp,
   TicketSettingsBackend,
@@ -25,6 +26,8 @@ export interface LocalBackendOptions {
   readonly capabilities?: Capabilities;
   /** Absent: the user may save. */
   readonly permissions?: Permissions;
+  /** Past tickets, in order of creation; the capabilities name their range. Absent: none. */
+  readonly history?: readonly PastTicket[];
   /** The name that saves carry. */
   readonly user?: string;
   /** Milliseconds that every call takes, at least. */
@@ -38,10 +41,11 @@ export function createLocalBackend(store: SettingsStore, options: LocalBackendOp
   const { document = null, saved, user, latency = 0, now = Date.now } = options;
   // As text, which takes less room and is faster to copy from.
   const initialText = JSON.stringify(document);
+  const past = options.history ?? [];
   const given = structuredClone({
     initial: { revision: firstRevision, ...(saved && { saved }) },
     directory: options.directory ?? defaultDirectory,
-    capabilities: options.capabilities ?? {},
+    capabilities: { ...rangeOf(past), ...options.capabilities },
     permissions: options.permissions ?? { canSave: true },
   });
   const initial = (): LoadedSettings => ({ ...structuredClone(given.initial), document: JSON.parse(initialText) });
@@ -83,5 +87,12 @@ export function createLocalBackend(store: SettingsStore, options: LocalBackendOp
     directory: (call = {}) => answer(call, () => structuredClone(given.directory)),
     capabilities: (call = {}) => answer(call, () => structuredClone(given.capabilities)),
     permissions: (call = {}) => answer(call, () => structuredClone(given.permissions)),
+    history: ({ from, to }, call = {}) =>
+      answer(call, () => structuredClone(past.filter(({ createdAt }) => createdAt >= from && createdAt < to))),
   };
+}
+
+function rangeOf(past: readonly PastTicket[]): Pick<Capabilities, 'history'> {
+  const [first, last] = [past.at(0), past.at(-1)];
+  return first && last ? { history: { from: first.createdAt, to: last.createdAt + 1, tickets: past.length } } : {};
 }

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { SaveRequest, TicketSettingsBackend } from '../../src/adapters/backend.ts';
+import type {
+  CallOptions,
+  HistoryQuery,
+  PastTicket,
+  SaveRequest,
+  TicketSettingsBackend,
+} from '../../src/adapters/backend.ts';
 import { conformanceCases } from '../../src/adapters/conformance.ts';
 import { BackendError } from '../../src/adapters/errors.ts';
 import { createMemoryBackend } from '../../src/adapters/memory.ts';
@@ -210,7 +216,61 @@ const faults: Readonly<Record<string, { readonly fault: Fault; readonly said: Re
     }),
     said: /"topic" has a count 1.5/,
   },
+  'names a history and has none': {
+    fault: (right) => ({
+      capabilities: async (call) => ({ ...(await right.capabilities(call)), history: { from: 0, to: 1, tickets: 0 } }),
+      history: undefined,
+    }),
+    said: /name a history, and there is no call for it/,
+  },
+  'counts more past tickets than it has': {
+    fault: withPast((right) => ({
+      capabilities: async (call) => ({
+        ...(await right.capabilities(call)),
+        history: { from: 0, to: 9e12, tickets: 9 },
+      }),
+    })),
+    said: /number of tickets in the whole history: expected 9/,
+  },
+  'tells the past backwards': {
+    fault: withPast((right) => ({
+      history: async (query, call) => [...((await right.history?.(query, call)) ?? [])].reverse(),
+    })),
+    said: /"past-2" was created before "past-3"/,
+  },
+  'tells all of the past whatever it is asked for': {
+    fault: withPast((right) => ({ history: (_query, call) => readPast(right, { from: 0, to: 9e12 }, call) })),
+    said: /ids of a part of the history: expected "past-1" at \/0, found "past-0"/,
+  },
+  'forgets that a question about the past can be given up': {
+    fault: withPast((right) => ({ history: (query) => readPast(right, query) })),
+    said: /history with an aborted signal should be refused/,
+  },
 };
+
+const pastTickets: readonly PastTicket[] = Array.from({ length: 4 }, (_, at) => ({
+  id: `past-${at}`,
+  createdAt: 1_790_000_000_000 + at * 3_600_000,
+  topic: null,
+  priority: 'high',
+  channel: null,
+}));
+
+/** A fault of a backend that has a past. */
+function withPast(fault: Fault): Fault {
+  return () => {
+    const right = createMemoryBackend({ history: pastTickets });
+    return { ...right, ...fault(right) };
+  };
+}
+
+function readPast(
+  right: TicketSettingsBackend,
+  query: HistoryQuery,
+  call?: CallOptions,
+): Promise<readonly PastTicket[]> {
+  return right.history?.(query, call) ?? Promise.resolve([]);
+}
 
 type Document = Readonly<
   Record<'schemaVersion' | 'fields' | 'assignment' | 'sla' | 'calendars' | 'parameters', unknown>

@@ -40,6 +40,18 @@ const firstSave = { document: defaultSettings(), revision: '0', idempotencyKey: 
 describe('the HTTP adapter', () => {
   for (const { name, run } of conformanceCases(() => connect())) it(name, run);
 
+  describe('before a server that can tell of the past', () => {
+    const history = [10, 20, 45].map((minute, at) => ({
+      id: `${at}`,
+      createdAt: 1_790_000_000_000 + minute * 60_000,
+      topic: 'refund',
+      priority: null,
+      channel: null,
+      stints: [{ work: 60_000, replyAfter: 30_000, end: 'solved' as const, clientAfter: null }],
+    }));
+    for (const { name, run } of conformanceCases(() => connect(createMemoryBackend({ history })))) it(name, run);
+  });
+
   const meanings: Readonly<Record<number, BackendErrorCode>> = {
     400: 'invalid',
     401: 'unauthorised',

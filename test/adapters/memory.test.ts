@@ -8,6 +8,17 @@ import { defaultSettings } from '../../src/domain/settings/defaults.ts';
 describe('the memory adapter', () => {
   for (const { name, run } of conformanceCases(() => createMemoryBackend())) it(name, run);
 
+  describe('with a past', () => {
+    const history = [10, 20, 20, 45].map((minute, at) => ({
+      id: `${at}`,
+      createdAt: 1_790_000_000_000 + minute * 60_000,
+      topic: 'refund',
+      priority: null,
+      channel: null,
+    }));
+    for (const { name, run } of conformanceCases(() => createMemoryBackend({ history }))) it(name, run);
+  });
+
   describe('slow', () => {
     for (const { name, run } of conformanceCases(() => createMemoryBackend({ latency: 2 }))) it(name, run);
   });

@@ -59,5 +59,6 @@ export function faulty(backend: TicketSettingsBackend): FaultyBackend {
     directory: (options) => around('directory', () => backend.directory(options)),
     capabilities: (options) => around('capabilities', () => backend.capabilities(options)),
     permissions: (options) => around('permissions', () => backend.permissions(options)),
+    history: (query, options) => around('history', async () => (await backend.history?.(query, options)) ?? []),
   };
 }

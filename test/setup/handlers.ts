@@ -34,7 +34,7 @@ export function settingsHandlers(
   backend: TicketSettingsBackend,
   trouble: Trouble = { latency: 0, faults: {} },
 ): HttpHandler[] {
-  const read = (name: Exclude<Call, 'save'>, resource: string): HttpHandler =>
+  const read = (name: Exclude<Call, 'save' | 'history'>, resource: string): HttpHandler =>
     http.get(`${url}/${resource}`, ({ request }) =>
       answer(request, trouble, name, () => backend[name]({ signal: request.signal })),
     );
@@ -43,6 +43,13 @@ export function settingsHandlers(
     read('directory', 'directory'),
     read('capabilities', 'capabilities'),
     read('permissions', 'permissions'),
+    http.get(`${url}/history`, ({ request }) =>
+      answer(request, trouble, 'history', async () => {
+        const asked = new URL(request.url).searchParams;
+        const query = { from: Number(asked.get('from')), to: Number(asked.get('to')) };
+        return (await backend.history?.(query, { signal: request.signal })) ?? [];
+      }),
+    ),
     http.put(`${url}/settings`, ({ request }) =>
       answer(request, trouble, 'save', async () => {
         const revision = unquoted(request.headers.get('If-Match'));
