@@ -1,5 +1,5 @@
 import type { RunChange } from '../run-changes.ts';
-import type { CycleOutcome, TicketCount } from '../run/run-record.ts';
+import type { CycleOutcome, TicketCount, UnassignedTickets } from '../run/run-record.ts';
 import type { Period, Start } from '../simulation.ts';
 
 /**
@@ -163,20 +163,9 @@ export interface ChangedTickets {
   readonly tickets: readonly ChangedTicket[];
 }
 
-/**
- * Why nobody had got a ticket when the run ended: automatic assignment is off; the directory of the run has no operators; nobody
- * works with the topic; nobody who could get it had open hours between its creation and the end; or else they had, and were at
- * their limits.
- */
-export const neverAssignedReasons = ['feature_off', 'no_operators', 'no_skill', 'outside_hours', 'at_limit'] as const;
-export type NeverAssignedReason = (typeof neverAssignedReasons)[number];
-
-/** Tickets of one topic that nobody had got when the run ended, in the first replication; those of the period. */
-export interface NeverAssigned {
+/** Tickets of one topic that nobody had got when the run ended, in the first replication, the most first; see `UnassignedTickets`. */
+export interface NeverAssigned extends UnassignedTickets {
   readonly side: number;
-  readonly topic: string | null;
-  readonly tickets: number;
-  readonly reason: NeverAssignedReason;
 }
 
 /** What the run takes for granted; words are in `locales`. */

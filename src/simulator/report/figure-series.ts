@@ -1,0 +1,103 @@
+import type { Difference, Estimate, Figure } from './report.ts';
+import { studentPoint } from './student.ts';
+
+/** One figure of one side, a number for each run that had something to measure, kept in order of size. */
+export class RunSeries {
+  #ordered = new Float64Array(4);
+  #count = 0;
+  /** Sum of squared distances from the mean, for its standard error. */
+  #squares = 0;
+  #mean = 0;
+
+  /** `NaN`, nothing to measure, is left out. */
+  add(value: number): void {
+    if (Number.isNaN(value)) return;
+    if (this.#count === this.#ordered.length) {
+      const larger = new Float64Array(2 * this.#count);
+      larger.set(this.#ordered);
+      this.#ordered = larger;
+    }
+    let place = this.#count;
+    while (place > 0 && (this.#ordered[place - 1] ?? 0) > value) place--;
+    this.#ordered.copyWithin(place + 1, place, this.#count);
+    this.#ordered[place] = value;
+    this.#count++;
+    const distance = value - this.#mean;
+    this.#mean += distance / this.#count;
+    this.#squares += distance * (value - this.#mean);
+  }
+
+  get count(): number {
+    return this.#count;
+  }
+
+  /** The mean of what was added; 0 of nothing. */
+  get mean(): number {
+    return this.#mean;
+  }
+
+  /** The mean, and the middle 90 % of runs; `null`: no run had anything to measure. */
+  estimate(): Estimate | null {
+    return this.#count === 0 ? null : { mean: this.#mean, low: this.quantile(0.05), high: this.quantile(0.95) };
+  }
+
+  /** The value below which a part of the runs lies, between two runs in proportion; 0 of nothing. */
+  quantile(part: number): number {
+    const place = (this.#count - 1) * part;
+    const before = Math.floor(place);
+    const lower = this.#ordered[before] ?? 0;
+    const upper = this.#ordered[Math.min(before + 1, this.#count - 1)] ?? 0;
+    return lower + (upper - lower) * (place - before);
+  }
+
+  /** Half the width of the 95 % confidence interval of the mean; `null`: of one value nobody can tell. */
+  margin(): number | null {
+    const degrees = this.#count - 1;
+    if (degrees < 1) return null;
+    return studentPoint(degrees) * Math.sqrt(this.#squares / degrees / this.#count);
+  }
+}
+
+/** A figure of one side or two over replications, and their paired difference. */
+export class FigureSeries {
+  readonly #sides: readonly RunSeries[];
+  readonly #difference: RunSeries | null;
+  /** The most by which two values can differ: 1 for a share. */
+  readonly #mostDifference: number;
+
+  /** @param kind what is measured: an amount, or a share from 0 to 1 */
+  constructor(sides: number, kind: 'amount' | 'share' = 'amount') {
+    this.#sides = Array.from({ length: sides }, () => new RunSeries());
+    this.#difference = sides === 2 ? new RunSeries() : null;
+    this.#mostDifference = kind === 'share' ? 1 : Infinity;
+  }
+
+  /** What one replication measured on each side; `NaN`: nothing to measure. */
+  add(first: number, second = NaN): void {
+    this.#sides[0]?.add(first);
+    this.#sides[1]?.add(second);
+    this.#difference?.add(second - first);
+  }
+
+  /** @param exact nothing was drawn, so that one run says all */
+  figure(exact: boolean): Figure {
+    return { sides: this.#sides.map((side) => side.estimate()), difference: this.#differenceOf(exact) };
+  }
+
+  #differenceOf(exact: boolean): Difference | null {
+    const series = this.#difference;
+    if (!series || series.count === 0) return null;
+    const { mean } = series;
+    if (exact) return { mean, low: mean, high: mean, verdict: verdictOf(mean, mean), exact };
+    const margin = series.margin();
+    if (margin === null) return { mean, low: null, high: null, verdict: 'unclear', exact };
+    const low = Math.max(mean - margin, -this.#mostDifference);
+    const high = Math.min(mean + margin, this.#mostDifference);
+    return { mean, low, high, verdict: verdictOf(low, high), exact };
+  }
+}
+
+function verdictOf(low: number, high: number): Difference['verdict'] {
+  if (low > 0) return 'more';
+  return high < 0 ? 'less' : 'unclear';
+}

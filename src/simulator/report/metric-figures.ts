@@ -1,0 +1,238 @@
+import type { TicketSettings } from '../../domain/settings/settings.ts';
+import { cycleOutcomes, type CycleOutcome, type RunRecord } from '../run/run-record.ts';
+import type { Period } from '../simulation.ts';
+import type { TicketPlans } from '../workload/ticket-plans.ts';
+import { FigureSeries } from './figure-series.ts';
+import { groupedPercentiles, type Grouping } from './grouped-percentiles.ts';
+import type { MetricFigures } from './report.ts';
+import { TicketGroups, ticketsOf } from './ticket-groups.ts';
+import { unionOf, type Union } from './union.ts';
+
+const percents = [50, 90, 99];
+const outcome = Object.fromEntries(cycleOutcomes.map((name, index) => [name, index])) as Record<CycleOutcome, number>;
+const outcomes = cycleOutcomes.length;
+
+/** Which tickets a row is about. */
+type Level = 'all' | 'priority' | 'topic' | 'both';
+const levels: readonly Level[] = ['all', 'priority', 'topic', 'both'];
+
+/** Numbers of one side in one replication, for each row of a level: group · metrics + metric. */
+interface Tally {
+  /** By row and outcome. */
+  readonly counts: Uint32Array;
+  /** By row, p50, p90 and p99. */
+  readonly percentiles: Float64Array;
+}
+
+/** The SLA part of the report: adds up what became of cycles by metric, priority and topic, one replication at a time. */
+export class MetricAccumulator {
+  readonly #metrics: Union;
+  readonly #period: Period;
+  readonly #groups = new TicketGroups();
+  readonly #rows: Record<Level, (Row | undefined)[]> = { all: [], priority: [], topic: [], both: [] };
+  #replications = 0;
+
+  constructor(sides: readonly { readonly settings: TicketSettings }[], period: Period) {
+    this.#metrics = unionOf(sides.map(({ settings }) => settings.sla.metrics.map((metric) => metric.id)));
+    this.#period = period;
+  }
+
+  /** Takes in one replication: its tickets, and what became of them on each side. */
+  add(plans: TicketPlans, records: readonly RunRecord[]): void {
+    const groupOfKind = this.#groups.numbersOf(plans.kinds);
+    const tallies = records.map((record, side) => this.#tally(plans, record, side, groupOfKind));
+    for (const level of levels)
+      this.#addLevel(
+        level,
+        tallies.map((tally) => tally[level]),
+      );
+    this.#replications++;
+  }
+
+  /**
+   * @param priorities their ids in the order in which rows are to come; so `topics`, by alias. Others follow, those without last.
+   * @param exact nothing was drawn
+   */
+  figures(priorities: readonly string[], topics: readonly string[], exact: boolean): MetricFigures[] {
+    const metricCount = this.#metrics.ids.length;
+    const priorityOrder = orderOf(priorities, this.#groups.priorities);
+    const topicOrder = orderOf(topics, this.#groups.topics);
+    const figures: MetricFigures[] = [];
+    for (let metric = 0; metric < metricCount; metric++) {
+      const at = (level: Level, group: number): Row | undefined => this.#rows[level][group * metricCount + metric];
+      const add = (row: Row | undefined, priority: string | null, topic: string | null): void => {
+        const id = this.#metrics.ids[metric];
+        if (row && id !== undefined) figures.push({ metric: id, priority, topic, ...row.figures(exact) });
+      };
+      add(at('all', 0), null, null);
+      for (const { number, name } of priorityOrder) add(at('priority', number), name, null);
+      for (const { number, name } of topicOrder) add(at('topic', number), null, name);
+      const both = new Map<string, number>();
+      for (let group = 0; group < this.#groups.count; group++) {
+        both.set(`${this.#groups.priorityOf[group]} ${this.#groups.topicOf[group]}`, group);
+      }
+      for (const priority of priorityOrder) {
+        for (const topic of topicOrder) {
+          const group = both.get(`${priority.number} ${topic.number}`);
+          if (group !== undefined) add(at('both', group), priority.name, topic.name);
+        }
+      }
+    }
+    return figures;
+  }
+
+  #tally(plans: TicketPlans, record: RunRecord, side: number, groupOfKind: Int32Array): Record<Level, Tally> {
+    const { cycles } = record;
+    const metricCount = this.#metrics.ids.length;
+    const numberOf = this.#metrics.numbers[side] ?? [];
+    const tickets = ticketsOf(plans, this.#period);
+    const cells = new Int32Array(cycles.count);
+    const cellCount = this.#groups.count * metricCount;
+    const counts = new Uint32Array(cellCount * outcomes);
+    for (let index = 0; index < cycles.count; index++) {
+      const ticket = cycles.ticket[index] ?? 0;
+      if (ticket < tickets.from || ticket >= tickets.to) {
+        cells[index] = -1;
+        continue;
+      }
+      const group = groupOfKind[plans.kind[ticket] ?? 0] ?? 0;
+      const cell = group * metricCount + (numberOf[cycles.metric[index] ?? 0] ?? 0);
+      const end = cycles.outcome[index] ?? 0;
+      const counter = cell * outcomes + end;
+      counts[counter] = (counts[counter] ?? 0) + 1;
+      cells[index] = end === outcome.met || end === outcome.breached ? cell : -1;
+    }
+    const groupings = levels.map((level) => this.#grouping(level));
+    const data = { count: cycles.count, values: cycles.used, cells, cellCount };
+    const percentiles = groupedPercentiles(data, groupings, percents);
+    const tallyOf = (level: Level): Tally => {
+      const place = levels.indexOf(level);
+      const grouping = groupings[place] ?? { groups: 0, groupOf: [] };
+      return { counts: addedUp(counts, grouping), percentiles: percentiles[place] ?? new Float64Array() };
+    };
+    return { all: tallyOf('all'), priority: tallyOf('priority'), topic: tallyOf('topic'), both: tallyOf('both') };
+  }
+
+  /** The rows of a level that each group of tickets and metric counts for. */
+  #grouping(level: Level): Grouping {
+    const metricCount = this.#metrics.ids.length;
+    const { count, priorities, topics, priorityOf, topicOf } = this.#groups;
+    const groups = { all: 1, priority: priorities.length, topic: topics.length, both: count }[level];
+    const groupOf = new Int32Array(count * metricCount);
+    for (let group = 0; group < count; group++) {
+      const target = { all: 0, priority: priorityOf[group] ?? 0, topic: topicOf[group] ?? 0, both: group }[level];
+      for (let metric = 0; metric < metricCount; metric++) {
+        groupOf[group * metricCount + metric] = target * metricCount + metric;
+      }
+    }
+    return { groups: groups * metricCount, groupOf };
+  }
+
+  #addLevel(level: Level, tallies: readonly Tally[]): void {
+    const metricCount = this.#metrics.ids.length;
+    const rows = this.#rows[level];
+    const rowCount = level === 'all' ? metricCount : (tallies[0]?.counts.length ?? 0) / outcomes;
+    for (let number = 0; number < rowCount; number++) {
+      const from = number * outcomes;
+      const occurs = tallies.some(({ counts }) => counts.subarray(from, from + outcomes).some((count) => count > 0));
+      if (!rows[number] && !occurs && level !== 'all') continue;
+      const has = this.#metrics.numbers.map((numbers) => numbers.includes(number % metricCount));
+      const row = (rows[number] ??= new Row(has, this.#replications));
+      row.add(tallies, number);
+    }
+  }
+}
+
+/** What is known of the cycles of one metric and group of tickets. */
+class Row {
+  readonly #has: readonly boolean[];
+  readonly #cycles: FigureSeries;
+  readonly #breached: FigureSeries;
+  readonly #cancelled: FigureSeries;
+  readonly #unfinished: FigureSeries;
+  readonly #met: FigureSeries;
+  readonly #used: readonly FigureSeries[];
+
+  /**
+   * @param has which sides have the metric
+   * @param before replications that had no such cycle
+   */
+  constructor(has: readonly boolean[], before: number) {
+    this.#has = has;
+    const amounts = (): FigureSeries => new FigureSeries(has.length);
+    this.#cycles = amounts();
+    this.#breached = amounts();
+    this.#cancelled = amounts();
+    this.#unfinished = amounts();
+    this.#met = new FigureSeries(has.length, 'share');
+    this.#used = percents.map(amounts);
+    const none = has.map((present) => (present ? 0 : NaN));
+    for (let replication = 0; replication < before; replication++) {
+      for (const series of [this.#cycles, this.#breached, this.#cancelled, this.#unfinished]) addTo(series, none);
+    }
+  }
+
+  add(tallies: readonly Tally[], row: number): void {
+    const each = (of: (tally: Tally) => number): number[] =>
+      tallies.map((tally, side) => (this.#has[side] ? of(tally) : NaN));
+    const count = (end: number) => (tally: Tally) => tally.counts[row * outcomes + end] ?? 0;
+    const met = count(outcome.met);
+    const breached = count(outcome.breached);
+    addTo(
+      this.#cycles,
+      each(({ counts }) => counts.subarray(row * outcomes, (row + 1) * outcomes).reduce((sum, more) => sum + more, 0)),
+    );
+    addTo(this.#breached, each(breached));
+    addTo(this.#cancelled, each(count(outcome.cancelled)));
+    addTo(this.#unfinished, each(count(outcome.unfinished)));
+    addTo(
+      this.#met,
+      each((tally) => met(tally) / (met(tally) + breached(tally))),
+    );
+    for (const [place, series] of this.#used.entries()) {
+      addTo(
+        series,
+        each(({ percentiles }) => percentiles[row * percents.length + place] ?? NaN),
+      );
+    }
+  }
+
+  figures(exact: boolean): Omit<MetricFigures, 'metric' | 'priority' | 'topic'> {
+    const [p50, p90, p99] = this.#used.map((series) => series.figure(exact));
+    const nothing = { sides: [], difference: null };
+    return {
+      cycles: this.#cycles.figure(exact),
+      breached: this.#breached.figure(exact),
+      cancelled: this.#cancelled.figure(exact),
+      unfinished: this.#unfinished.figure(exact),
+      met: this.#met.figure(exact),
+      used: { p50: p50 ?? nothing, p90: p90 ?? nothing, p99: p99 ?? nothing },
+    };
+  }
+}
+
+function addTo(series: FigureSeries, [first = NaN, second = NaN]: readonly number[]): void {
+  series.add(first, second);
+}
+
+function addedUp(counts: Uint32Array, { groups, groupOf }: Grouping): Uint32Array {
+  const sums = new Uint32Array(groups * outcomes);
+  for (let index = 0; index < counts.length; index++) {
+    const cell = Math.floor(index / outcomes);
+    const at = (groupOf[cell] ?? 0) * outcomes + (index - cell * outcomes);
+    sums[at] = (sums[at] ?? 0) + (counts[index] ?? 0);
+  }
+  return sums;
+}
+
+/** Numbers and names of what occurs: those known in their order, then others as they came, then `''`. */
+function orderOf(known: readonly string[], occurring: readonly string[]): { number: number; name: string }[] {
+  const rank = new Map(known.map((name, index) => [name, index]));
+  const rankOf = (name: string): number => (name === '' ? Infinity : (rank.get(name) ?? known.length));
+  return occurring
+    .map((name, number) => ({ number, name }))
+    .sort((one, other) => {
+      const [first, second] = [rankOf(one.name), rankOf(other.name)];
+      return first === second ? one.number - other.number : first - second;
+    });
+}
