@@ -11,6 +11,11 @@ export interface CompiledCalendar {
   /** Open milliseconds from `from` to before `to`; 0 when `to` isn't after `from`. */
   elapsed(from: number, to: number): number;
   /**
+   * What a meter reads that runs while it is open, from a start of the calendar's own: `elapsed` is the difference of two
+   * readings. For those who ask about one instant again and again, or keep what they read.
+   */
+  reading(at: number): number;
+  /**
    * The earliest instant with that much open time since `start`, so used up exactly at closing time is due at closing
    * time. `start` for a duration of 0; `null` when it isn't reached within 100 years.
    * @throws RangeError for a duration below 0 or not a number.

@@ -12,6 +12,10 @@ export const roundTheClock: CompiledCalendar = {
     checkInstant(to);
     return Math.max(to - from, 0);
   },
+  reading(at) {
+    checkInstant(at);
+    return at;
+  },
   due(start, duration) {
     checkInstant(start);
     checkDuration(duration);

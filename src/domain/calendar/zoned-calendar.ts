@@ -21,6 +21,12 @@ export class ZonedCalendar implements CompiledCalendar {
   #firstDay = Infinity;
   #lastDay = -Infinity;
 
+  /** Open milliseconds of the timeline before the meter's start, which stays where it is when the timeline grows. */
+  #meterStart = 0;
+  /** The last reading: the clocks of a ticket all ask about one instant. */
+  #readAt = NaN;
+  #reading = NaN;
+
   constructor(place: DayPlacer) {
     this.#place = place;
   }
@@ -37,6 +43,14 @@ export class ZonedCalendar implements CompiledCalendar {
     }
     const timeline = this.#covering(from, to);
     return timeline.openBefore(to) - timeline.openBefore(from);
+  }
+
+  reading(at: number): number {
+    if (at !== this.#readAt) {
+      this.#reading = this.#covering(at, at).openBefore(at) - this.#meterStart;
+      this.#readAt = at;
+    }
+    return this.#reading;
   }
 
   due(start: number, duration: number): number | null {
@@ -99,6 +113,7 @@ export class ZonedCalendar implements CompiledCalendar {
     if (first < this.#firstDay) this.#firstDay = Math.min(first, Math.floor(this.#firstDay - more));
     if (last > this.#lastDay) this.#lastDay = Math.max(last, Math.ceil(this.#lastDay + more));
     const timeline = new Timeline(this.#place(this.#firstDay, this.#lastDay));
+    if (this.#timeline) this.#meterStart += timeline.openBefore(this.#timeline.start);
     this.#timeline = timeline;
     this.#from = Math.max(timeline.start, askable.first);
     this.#until = Math.min(timeline.end, askable.end);

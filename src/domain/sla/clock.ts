@@ -1,87 +1,116 @@
-import type { Cycle } from './cycle.ts';
-import { facts, triggered, type Happening } from './facts.ts';
-import type { MetricRule } from './metric-rules.ts';
+import { Cycle, pausedByEvent, type CycleOptions, type Terms } from './cycle.ts';
+import { facts, type Happening } from './facts.ts';
+import { rowOf, type ClockRule, type TargetRow } from './rules.ts';
+import type { Standing } from './standing.ts';
+import { fits } from './triggers.ts';
 
-/** What a ticket's past means for starting: see {@link Clock.begin}. */
-export interface StartContext {
-  /** A person has replied in public. */
-  readonly replied: boolean;
-  /** The ticket is reopened, and a message of the client led to it. */
-  readonly answersMessage: boolean;
-}
-
-/** The clock of one metric of one ticket: when its cycles begin and end. How they count is their own affair. */
-export class Clock {
+/**
+ * The clock of one metric of one ticket: when its cycles begin and end, and the terms on which they count. How they count is
+ * their own affair.
+ */
+export class Clock implements Terms {
   readonly metric: string;
   /** `null`: the metric was deleted. */
-  rule: MetricRule | null;
+  rule: ClockRule | null;
   /** Its place in the rules. */
   place: number;
-  readonly cycles: Cycle[] = [];
+  row: TargetRow = rowOf(null, 0);
+  target = NaN;
+  pausedBy: string | null = null;
   /** An event of the metric set it still, and none has let it go on since. Remembered while no cycle runs, as a status is. */
-  heldByEvent = false;
+  #heldByEvent = false;
+  /** The cycle that runs or ran last. */
+  #last: Cycle | null = null;
+  /** Those of the ticket, and after them some of former tickets to be used again. */
+  readonly #cycles: Cycle[] = [];
+  #count = 0;
+  readonly #options: CycleOptions;
 
-  constructor(rule: MetricRule, place: number) {
+  constructor(rule: ClockRule, place: number, options: CycleOptions) {
     this.metric = rule.id;
     this.rule = rule;
     this.place = place;
+    this.#options = options;
   }
 
   /** As before the ticket's first event. */
   reset(): void {
-    this.cycles.length = 0;
-    this.heldByEvent = false;
+    this.#heldByEvent = false;
+    this.#last = null;
+    this.#count = 0;
   }
 
-  get open(): Cycle | undefined {
-    const last = this.cycles.at(-1);
-    return last?.isOpen ? last : undefined;
+  /** How many cycles there have been. */
+  get count(): number {
+    return this.#count;
+  }
+
+  /** The cycles so far, in order. */
+  get cycles(): readonly Cycle[] {
+    return this.#cycles.slice(0, this.#count);
+  }
+
+  /** One of them, by its place in that order. */
+  cycleAt(index: number): Cycle | undefined {
+    return index < this.#count ? this.#cycles[index] : undefined;
+  }
+
+  get open(): Cycle | null {
+    return this.#last?.isOpen ? this.#last : null;
   }
 
   /** What happened ends the running cycle, if it stops the metric or finishes the ticket. */
   end(happening: Happening): void {
-    const last = this.cycles.at(-1);
-    if (!last || !this.rule) return;
-    const stops = triggered(this.rule.stop, happening);
+    const { rule } = this;
+    const last = this.#last;
+    if (!last || !rule || (happening.facts & rule.endReads) === 0) return;
+    const stops = fits(rule.stops, happening);
     if (!last.isOpen) {
       if (stops && last.cancelled) last.settled = true;
     } else if (stops) {
       last.stop(happening.at, happening.name, 'stop');
     } else if (happening.facts & facts.solved) {
-      last.stop(happening.at, happening.name, this.rule.whenSolved);
+      last.stop(happening.at, happening.name, rule.whenSolved);
     }
   }
 
-  /** Whether a reopening lets the last cycle go on. */
-  get resumes(): boolean {
-    const last = this.cycles.at(-1);
-    if (!last || !this.rule || last.isOpen || last.settled) return false;
-    if (last.endedBy !== 'solved' && last.endedBy !== 'closed') return false;
-    return this.rule.resumes === 'always' || (this.rule.resumes === 'cancelled' && last.cancelled);
+  /** From now on it counts as the ticket stands. */
+  adopt(at: number, standing: Standing, hoursChanged = false): void {
+    if (!this.rule) return;
+    this.row = rowOf(standing.policy, this.place);
+    this.target = this.row.targets[standing.priorityPlace] ?? NaN;
+    this.#adoptPause(at, standing, hoursChanged);
   }
 
-  /** What happened begins a cycle or restarts the running one. `create` makes a new cycle. */
-  begin(happening: Happening, context: StartContext, create: (clock: Clock) => Cycle): void {
+  /** What happened begins a cycle, lets the last one go on or restarts the running one. */
+  begin(happening: Happening): void {
     const { rule } = this;
-    if (!rule || !starts(rule, happening, context)) return;
-    const last = this.cycles.at(-1);
-    if (!last?.isOpen) {
-      if (!last || rule.repeats) this.cycles.push(create(this));
-    } else if (rule.restarts) {
-      if (last.breachedAt === null || !rule.repeats) {
-        last.restart(happening.at, happening.name);
-      } else {
-        last.stop(happening.at, happening.name, 'stop');
-        this.cycles.push(create(this));
+    if (!rule || (happening.facts & rule.beginReads) === 0) return;
+    const { at, name } = happening;
+    const last = this.#last;
+    if (last && (happening.facts & facts.reopened) !== 0 && this.#resumes(last, rule)) {
+      last.resume(at, name, this);
+    } else if (fits(rule.starts, happening)) {
+      if (!last || (!last.isOpen && rule.repeats)) {
+        this.#startCycle(happening);
+      } else if (last.isOpen && rule.restarts) {
+        if (!rule.repeats || Number.isNaN(last.breachedAsOf(at))) {
+          last.restart(at, name);
+        } else {
+          last.stop(at, name, 'stop');
+          this.#startCycle(happening);
+        }
       }
     }
   }
 
   /** What happened may set the clock still, or let it go on. */
-  hold(happening: Happening): void {
-    if (!this.rule || this.rule.pauseBegin.length === 0) return;
-    if (triggered(this.rule.pauseEnd, happening)) this.heldByEvent = false;
-    if (triggered(this.rule.pauseBegin, happening)) this.heldByEvent = true;
+  hold(happening: Happening, standing: Standing): void {
+    const { rule } = this;
+    if (!rule || (happening.facts & rule.holdReads) === 0) return;
+    if (fits(rule.endsPause, happening)) this.#heldByEvent = false;
+    if (fits(rule.beginsPause, happening)) this.#heldByEvent = true;
+    this.#adoptPause(happening.at, standing, false);
   }
 
   /** The metric was deleted: what runs is cancelled, or stays breached. */
@@ -89,11 +118,25 @@ export class Clock {
     this.open?.stop(at, 'settings_changed', 'cancel');
     this.rule = null;
   }
-}
 
-/** A reopening also stands for the client's message that led to it. */
-function starts(rule: MetricRule, happening: Happening, { replied, answersMessage }: StartContext): boolean {
-  if (rule.afterFirstReply && !replied) return false;
-  if (triggered(rule.start, happening)) return true;
-  return answersMessage && rule.start.some((trigger) => (trigger.facts & facts.clientMessage) !== 0);
+  #adoptPause(at: number, { status, statusPlace }: Standing, hoursChanged: boolean): void {
+    if (this.row.pauses[statusPlace] === 1) this.pausedBy = status;
+    else this.pausedBy = this.#heldByEvent && this.rule?.holdReads !== 0 ? pausedByEvent : null;
+    if (this.#last?.isOpen) this.#last.adopt(at, this, hoursChanged);
+  }
+
+  #startCycle({ at, name, entered }: Happening): void {
+    let cycle = this.#cycles[this.#count];
+    if (!cycle) this.#cycles.push((cycle = new Cycle(this, this.#options)));
+    cycle.start(at, name, name === 'status_entered' ? entered : null, this);
+    this.#last = cycle;
+    this.#count += 1;
+  }
+
+  /** Whether a reopening lets the last cycle go on. */
+  #resumes(last: Cycle, { resumes }: ClockRule): boolean {
+    if (last.isOpen || last.settled) return false;
+    if (last.endedBy !== 'solved' && last.endedBy !== 'closed') return false;
+    return resumes === 'always' || (resumes === 'cancelled' && last.cancelled);
+  }
 }

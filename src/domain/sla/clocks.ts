@@ -1,12 +1,14 @@
 import type { Directory } from '../settings/directory.ts';
 import type { TicketSettings } from '../settings/settings.ts';
 import type { ChangeEffect } from '../settings/sla.ts';
-import { Clock, type StartContext } from './clock.ts';
-import { Cycle, pausedByEvent, type Terms } from './cycle.ts';
+import { Clock } from './clock.ts';
+import { orNull, type CycleOptions } from './cycle.ts';
 import { eventError, instantText, instantsKnown, isInstant, type CreatedEvent, type TicketEvent } from './events.ts';
 import { facts, type Happening, type HappeningName } from './facts.ts';
 import { outcomeOf, type CycleVisitor } from './outcome.ts';
-import { choosePolicy, compileSla, rowOf, targetOf, type PolicyRule, type SlaRules } from './rules.ts';
+import { placeOf } from './places.ts';
+import { compileSla, rowOf, type SlaRules } from './rules.ts';
+import { Standing } from './standing.ts';
 import { clockState, type ClockState } from './state.ts';
 
 export interface ClockOptions {
@@ -35,36 +37,33 @@ export class TicketClocks {
   /** Settings that were saved and don't hold for this ticket yet. */
   #waitingRules: SlaRules | null = null;
   #clocks: Clock[];
-  #policy: PolicyRule | null = null;
-  #values: Record<string, unknown> = {};
+  readonly #standing = new Standing();
   readonly #effect: ChangeEffect;
-  readonly #warnings: readonly number[];
+  readonly #cycleOptions: CycleOptions;
   #eventCount = 0;
-  #last: TicketEvent | { readonly type: 'settings_changed'; readonly at: number } | null = null;
+  /** What came last, and when; before the first event nothing did. */
+  #lastType: TicketEvent['type'] | 'settings_changed' = 'created';
+  #lastAt = -Infinity;
   #created = false;
   #finished = false;
   #replied = false;
   /** A client wrote while the ticket was solved or closed; reopening answers to it. */
-  #messageWaiting = false;
-  readonly #happening: Happening = { at: 0, facts: 0, entered: null, left: null, name: 'created' };
-  readonly #terms: Terms = { row: rowOf(null, 0), target: null, pausedBy: null };
-  readonly #startContext: { -readonly [Key in keyof StartContext]: boolean } = {
-    replied: false,
-    answersMessage: false,
+  #messageWaits = false;
+  readonly #happening: Happening = {
+    at: NaN,
+    facts: 0,
+    name: 'created',
+    entered: null,
+    enteredPlace: 0,
+    left: null,
+    leftPlace: 0,
   };
-  readonly #newCycle: (clock: Clock) => Cycle;
 
   constructor(rules: SlaRules, options: ClockOptions = {}) {
     this.#rules = rules;
-    this.#clocks = rules.metrics.map((rule, place) => new Clock(rule, place));
     this.#effect = options.changeEffect ?? 'at_once';
-    this.#warnings = options.warnings ?? defaultWarnings;
-    const explain = options.explain ?? true;
-    this.#newCycle = (clock) => {
-      const { at, name, entered } = this.#happening;
-      const terms = this.#termsOf(clock);
-      return new Cycle(at, name, name === 'status_entered' ? entered : null, terms, this.#warnings, explain);
-    };
+    this.#cycleOptions = { warnings: options.warnings ?? defaultWarnings, explain: options.explain ?? true };
+    this.#clocks = this.#newClocks(rules);
   }
 
   /**
@@ -73,15 +72,12 @@ export class TicketClocks {
    */
   apply(event: TicketEvent): void {
     const index = this.#eventCount;
-    if (!isInstant(event.at)) throw eventError(index, event, `has no instant ${instantsKnown}`);
-    if (this.#last && event.at < this.#last.at) {
-      throw eventError(
-        index,
-        event,
-        `is earlier than the ${this.#last.type} before it (${instantText(this.#last.at)})`,
-      );
+    const { type, at } = event;
+    if (!isInstant(at)) throw eventError(index, event, `has no instant ${instantsKnown}`);
+    if (at < this.#lastAt) {
+      throw eventError(index, event, `is earlier than the ${this.#lastType} before it (${instantText(this.#lastAt)})`);
     }
-    if (this.#created !== (event.type !== 'created')) {
+    if (this.#created !== (type !== 'created')) {
       throw eventError(
         index,
         event,
@@ -90,7 +86,8 @@ export class TicketClocks {
     }
     this.#read(event, index);
     this.#eventCount = index + 1;
-    this.#last = event;
+    this.#lastType = type;
+    this.#lastAt = at;
   }
 
   /**
@@ -99,21 +96,17 @@ export class TicketClocks {
    */
   reset(): void {
     const rules = this.#waitingRules ?? this.#rules;
-    if (this.#waitingRules || this.#clocks.length > rules.metrics.length) {
-      this.#clocks = rules.metrics.map((rule, place) => new Clock(rule, place));
-    } else {
-      for (const clock of this.#clocks) clock.reset();
-    }
+    if (this.#waitingRules || this.#clocks.length > rules.metrics.length) this.#clocks = this.#newClocks(rules);
+    else for (const clock of this.#clocks) clock.reset();
     this.#rules = rules;
     this.#waitingRules = null;
-    this.#policy = null;
-    this.#values = {};
+    this.#standing.reset();
     this.#eventCount = 0;
-    this.#last = null;
+    this.#lastAt = -Infinity;
     this.#created = false;
     this.#finished = false;
     this.#replied = false;
-    this.#messageWaiting = false;
+    this.#messageWaits = false;
   }
 
   /** Settings are saved at an instant; when they begin to hold for this ticket is the `changeEffect`. */
@@ -124,20 +117,18 @@ export class TicketClocks {
   /** {@link changeSettings} with settings made ready before. Throws a `RangeError` if `at` is earlier than the last event. */
   changeRules(at: number, rules: SlaRules): void {
     if (!isInstant(at)) throw new RangeError(`Settings are saved at no instant ${instantsKnown}: ${at}`);
-    if (this.#last && at < this.#last.at) {
-      const { type, at: lastAt } = this.#last;
+    if (at < this.#lastAt) {
       throw new RangeError(
-        `Settings saved at ${instantText(at)} are earlier than the ${type} before (${instantText(lastAt)})`,
+        `Settings saved at ${instantText(at)} are earlier than the ${this.#lastType} before (${instantText(this.#lastAt)})`,
       );
     }
-    this.#last = { type: 'settings_changed', at };
+    this.#lastType = 'settings_changed';
+    this.#lastAt = at;
     if (this.#created && this.#effect !== 'at_once') {
       this.#waitingRules = rules;
       return;
     }
-    this.#advance(at);
     this.#adoptRules(at, rules);
-    this.#refresh(at);
   }
 
   /**
@@ -146,7 +137,7 @@ export class TicketClocks {
    */
   stateAt(at: number): ClockState[] {
     this.#refuseFuture(at);
-    return this.#clocks.map((clock) => clockState(clock.metric, clock.cycles, at, this.#rules));
+    return this.#clocks.map((clock) => clockState(clock, at, this.#rules));
   }
 
   /**
@@ -155,9 +146,10 @@ export class TicketClocks {
    */
   eachCycle(at: number, visit: CycleVisitor): void {
     this.#refuseFuture(at);
-    for (let place = 0; place < this.#clocks.length; place++) {
-      for (const cycle of this.#clocks[place]?.cycles ?? []) {
-        visit(place, outcomeOf(cycle, at), cycle.usedAt(at), cycle.dueAsOf(at), cycle.stoppedAt);
+    for (const [place, clock] of this.#clocks.entries()) {
+      for (let index = 0; index < clock.count; index++) {
+        const cycle = clock.cycleAt(index);
+        if (cycle) visit(place, outcomeOf(cycle, at), cycle.usedAt(at), cycle.dueAsOf(at), orNull(cycle.stoppedAt));
       }
     }
   }
@@ -178,13 +170,17 @@ export class TicketClocks {
 
   #refuseFuture(at: number): void {
     if (!isInstant(at)) throw new RangeError(`Asked for no instant ${instantsKnown}: ${at}`);
-    if (this.#last && at < this.#last.at) {
-      throw eventError(
-        Math.max(0, this.#eventCount - 1),
-        this.#last,
-        `is later than the instant asked for (${instantText(at)})`,
-      );
-    }
+    if (at >= this.#lastAt) return;
+    const last = { type: this.#lastType, at: this.#lastAt };
+    throw eventError(
+      Math.max(0, this.#eventCount - 1),
+      last,
+      `is later than the instant asked for (${instantText(at)})`,
+    );
+  }
+
+  #newClocks({ metrics }: SlaRules): Clock[] {
+    return metrics.map((rule, place) => new Clock(rule, place, this.#cycleOptions));
   }
 
   #read(event: TicketEvent, index: number): void {
@@ -193,8 +189,8 @@ export class TicketClocks {
       case 'created':
         return this.#create(event);
       case 'client_message':
-        this.#messageWaiting = this.#finished;
-        return this.#happen(at, 'client_message', facts.clientMessage);
+        this.#messageWaits = this.#finished;
+        return this.#happen(at, 'client_message', facts.clientMessage | this.#waitingMessage);
       case 'public_reply':
         return this.#reply(at, event.by);
       case 'internal_note':
@@ -202,16 +198,16 @@ export class TicketClocks {
       case 'status_entered':
         return this.#enterStatus(at, event.status, event.by === 'operator');
       case 'assigned':
-        if (this.#values['assignee'] === event.operator) return;
+        if (this.#standing.valueOf('assignee') === event.operator) return;
         return this.#happen(at, 'assigned', facts.assigned, 'assignee', event.operator);
       case 'unassigned':
-        if (isNothing(this.#values['assignee'])) return;
+        if (isNothing(this.#standing.valueOf('assignee'))) return;
         return this.#happen(at, 'unassigned', facts.unassigned, 'assignee', null);
       case 'field_changed':
         if (event.field === 'status' || event.field === 'assignee') {
           throw eventError(index, event, `changes ${event.field}, which has events of its own`);
         }
-        if (Object.is(this.#values[event.field], event.value)) return;
+        if (Object.is(this.#standing.valueOf(event.field), event.value)) return;
         if (event.field === 'priority')
           return this.#happen(at, 'priority_changed', facts.priorityChanged, event.field, event.value);
         if (event.field === 'topic')
@@ -225,37 +221,38 @@ export class TicketClocks {
   /** Creation, then what is part of the creating act, then the end of a ticket that is created solved. */
   #create(event: CreatedEvent): void {
     const { at } = event;
+    const standing = this.#standing;
     this.#created = true;
-    Object.assign(this.#values, event.values);
-    this.#policy = choosePolicy(this.#rules, this.#values);
-    const status = this.#status();
-    const category = status === null ? undefined : this.#rules.categories.get(status);
+    standing.begin(event.values, this.#rules);
+    for (const clock of this.#clocks) clock.adopt(at, standing);
+    const category = standing.status === null ? null : this.#rules.statuses.get(standing.status)?.category;
     const finished = category === 'solved' || category === 'closed';
     const forClient = event.for === 'client' ? facts.createdForClient : 0;
-    this.#happening.entered = finished ? null : status;
+    if (!finished) this.#enters(standing.status, standing.statusPlace);
     this.#happen(at, 'created', facts.created | forClient | (finished ? 0 : facts.statusEntered));
-    this.#happening.entered = null;
+    this.#enters(null, 0);
     if (event.reply) this.#reply(at, event.reply);
-    if (!isNothing(this.#values['assignee'])) this.#happen(at, 'assigned', facts.assigned);
+    if (!isNothing(standing.valueOf('assignee'))) this.#happen(at, 'assigned', facts.assigned);
     if (!finished) return;
     this.#finished = true;
-    this.#happening.entered = status;
+    this.#enters(standing.status, standing.statusPlace);
     this.#happen(at, category, facts.solved | facts.statusEntered);
-    this.#happening.entered = null;
+    this.#enters(null, 0);
   }
 
   #reply(at: number, by: 'operator' | 'bot'): void {
     if (by === 'bot') return this.#happen(at, 'public_reply', facts.botReply);
     this.#happen(at, 'public_reply', facts.personReply);
     this.#replied = true;
-    this.#messageWaiting = false;
+    this.#messageWaits = false;
   }
 
   #enterStatus(at: number, status: string, byOperator: boolean): void {
-    const left = this.#status();
+    const { status: left, statusPlace: leftPlace } = this.#standing;
     if (left === status) return;
     const wasFinished = this.#finished;
-    const category = this.#rules.categories.get(status);
+    const entered = this.#rules.statuses.get(status);
+    const category = entered?.category;
     this.#finished = category === 'solved' || category === 'closed';
     let bits: number = facts.statusEntered | facts.statusLeft;
     if (byOperator) bits |= facts.statusByOperator;
@@ -266,97 +263,73 @@ export class TicketClocks {
     } else if (wasFinished) {
       name = 'reopened';
       bits |= facts.reopened;
+      if (this.#messageWaits) bits |= this.#waitingMessage;
     }
-    this.#happening.entered = status;
+    this.#enters(status, entered?.place ?? 0);
     this.#happening.left = left;
+    this.#happening.leftPlace = leftPlace;
     this.#happen(at, name, bits, 'status', status);
-    this.#happening.entered = null;
+    if ((bits & facts.reopened) !== 0) this.#messageWaits = false;
+    this.#enters(null, 0);
     this.#happening.left = null;
+    this.#happening.leftPlace = 0;
   }
 
-  #status(): string | null {
-    const { status } = this.#values;
-    return typeof status === 'string' ? status : null;
+  /** What happens next is, or is not (`null` and 0), that a status is entered. */
+  #enters(status: string | null, place: number): void {
+    this.#happening.entered = status;
+    this.#happening.enteredPlace = place;
+  }
+
+  /** What a message that waits for an answer means to clocks. */
+  get #waitingMessage(): number {
+    return this.#replied ? facts.messageWaits | facts.nextMessageWaits : facts.messageWaits;
   }
 
   /** One event meets every clock. `field` takes `value` after cycles have stopped and before others start. */
   #happen(at: number, name: HappeningName, bits: number, field?: string, value?: unknown): void {
     const happening = this.#happening;
+    const standing = this.#standing;
     happening.at = at;
     happening.name = name;
     happening.facts = bits;
-    this.#advance(at);
     for (const clock of this.#clocks) clock.end(happening);
-    const reopened = (bits & facts.reopened) !== 0;
-    if (this.#waitingRules && (this.#effect === 'next_update' || reopened)) this.#adoptRules(at, this.#waitingRules);
-    if (field !== undefined) {
-      this.#values[field] = value;
-      this.#policy = choosePolicy(this.#rules, this.#values);
+    if (this.#waitingRules && (this.#effect === 'next_update' || (bits & facts.reopened) !== 0)) {
+      this.#adoptRules(at, this.#waitingRules);
     }
-    this.#refresh(at);
-    if (!this.#finished) this.#start(happening, reopened);
-    for (const clock of this.#clocks) clock.hold(happening);
-    this.#refresh(at);
-  }
-
-  #advance(at: number): void {
-    for (const clock of this.#clocks) clock.open?.advance(at);
-  }
-
-  #start(happening: Happening, reopened: boolean): void {
-    const { at, name } = happening;
-    const context = this.#startContext;
-    context.replied = this.#replied;
-    context.answersMessage = reopened && this.#messageWaiting;
-    for (const clock of this.#clocks) {
-      if (!clock.rule) continue;
-      if (reopened && clock.resumes) clock.cycles.at(-1)?.resume(at, name, this.#termsOf(clock));
-      else clock.begin(happening, context, this.#newCycle);
+    if (field !== undefined && standing.change(field, value, this.#rules)) {
+      for (const clock of this.#clocks) clock.adopt(at, standing);
     }
-    if (reopened) this.#messageWaiting = false;
+    if (!this.#finished) for (const clock of this.#clocks) clock.begin(happening);
+    for (const clock of this.#clocks) clock.hold(happening, standing);
   }
 
   /** The same values under other rules: clocks of the metrics that remain go on, those of deleted ones end. */
   #adoptRules(at: number, rules: SlaRules): void {
     const former = this.#rules;
     const formerClocks = this.#clocks;
+    const happening = this.#happening;
+    const standing = this.#standing;
     this.#rules = rules;
     this.#waitingRules = null;
-    this.#policy = this.#created ? choosePolicy(rules, this.#values) : null;
+    if (this.#created) standing.read(rules);
+    happening.enteredPlace = placeOf(happening.entered, rules.statuses);
+    happening.leftPlace = placeOf(happening.left, rules.statuses);
     this.#clocks = rules.metrics.map((rule, place) => {
       const clock = formerClocks.find(({ metric }) => metric === rule.id);
-      return clock ? Object.assign(clock, { rule, place }) : new Clock(rule, place);
+      return clock ? Object.assign(clock, { rule, place }) : new Clock(rule, place, this.#cycleOptions);
     });
     for (const clock of formerClocks) {
-      if (this.#clocks.includes(clock) || clock.cycles.length === 0) continue;
+      if (this.#clocks.includes(clock) || clock.count === 0) continue;
       clock.delete(at);
       this.#clocks.push(clock);
     }
     for (const clock of this.#clocks) {
-      const { open } = clock;
-      if (!open || !clock.rule) continue;
-      const terms = this.#termsOf(clock);
-      const changed = open.log !== null && calendarDiffers(former, rules, open.row.calendarId, terms.row.calendarId);
-      open.adopt(at, terms, changed);
+      const before = clock.open?.row.calendarId;
+      const after = rowOf(standing.policy, clock.place).calendarId;
+      const explained = this.#cycleOptions.explain && before !== undefined;
+      clock.adopt(at, standing, explained && calendarDiffers(former, rules, before, after));
     }
-  }
-
-  /** Every open cycle counts under the policy, priority and status as they are now. */
-  #refresh(at: number): void {
-    for (const clock of this.#clocks) {
-      if (clock.rule) clock.open?.adopt(at, this.#termsOf(clock));
-    }
-  }
-
-  /** Valid until the next call: one object serves all. */
-  #termsOf(clock: Clock): Terms {
-    const terms = this.#terms;
-    const status = this.#status();
-    terms.row = rowOf(this.#policy, clock.place);
-    terms.target = targetOf(terms.row, this.#values['priority']);
-    if (status !== null && terms.row.pauseStatuses.has(status)) terms.pausedBy = status;
-    else terms.pausedBy = clock.heldByEvent && clock.rule?.pauseBegin.length ? pausedByEvent : null;
-    return terms;
   }
 }
 

@@ -1,7 +1,7 @@
-import type { StatusCategory } from '../settings/directory.ts';
 import { closedTimes, type ClosedTime } from './closed-times.ts';
-import type { Cycle } from './cycle.ts';
+import { orNull, type Cycle } from './cycle.ts';
 import type { LogEntry, PauseBegun, Terms, Turn } from './log.ts';
+import type { Statuses } from './places.ts';
 import type { ClockReason } from './reasons.ts';
 
 /** More closed times than this between two other reasons are told as one. */
@@ -11,13 +11,9 @@ const closedTimesTold = 3;
  * The reasons of one cycle as of an instant, in order: what it wrote down while it counted, with closed hours found on the
  * calendars it counted on. Empty if it kept no log.
  */
-export function explainCycle(
-  cycle: Cycle,
-  at: number,
-  categories: ReadonlyMap<string, StatusCategory>,
-): readonly ClockReason[] {
+export function explainCycle(cycle: Cycle, at: number, statuses: Statuses): readonly ClockReason[] {
   if (!cycle.log) return [];
-  const story = new Story(cycle, at, categories);
+  const story = new Story(cycle, at, statuses);
   for (const entry of cycle.log) story.tell(entry);
   return story.end();
 }
@@ -25,7 +21,7 @@ export function explainCycle(
 class Story {
   readonly #cycle: Cycle;
   readonly #at: number;
-  readonly #categories: ReadonlyMap<string, StatusCategory>;
+  readonly #statuses: Statuses;
   readonly #breachedAt: number | null;
   #reasons: { readonly at: number; readonly reason: ClockReason }[] = [];
   #terms: Terms | null = null;
@@ -35,11 +31,11 @@ class Story {
   #lastClosed: ClosedTime | null = null;
   #restarts = 0;
 
-  constructor(cycle: Cycle, at: number, categories: ReadonlyMap<string, StatusCategory>) {
+  constructor(cycle: Cycle, at: number, statuses: Statuses) {
     this.#cycle = cycle;
     this.#at = at;
-    this.#categories = categories;
-    this.#breachedAt = cycle.breachedAsOf(at);
+    this.#statuses = statuses;
+    this.#breachedAt = orNull(cycle.breachedAsOf(at));
   }
 
   tell(entry: LogEntry): void {
@@ -110,7 +106,7 @@ class Story {
     this.#pause = null;
     if (!pause || pause.at === to) return;
     const status = pause.status === '' ? null : pause.status;
-    const category = (status !== null && this.#categories.get(status)) || null;
+    const category = status === null ? null : (this.#statuses.get(status)?.category ?? null);
     this.#add(pause.at, { code: 'paused', from: pause.at, to, status, category });
   }
 
@@ -124,10 +120,10 @@ class Story {
     const cycle = this.#cycle;
     const { calendar } = cycle.row;
     const dueAt = cycle.dueAsOf(this.#at);
-    if (cycle.countsFrom !== null) this.#count(calendar, cycle.countsFrom, dueAt ?? this.#at);
-    if (cycle.breachedAt !== null) return this.#endPause(null);
+    if (cycle.isCounting) this.#count(calendar, cycle.countsFrom, dueAt ?? this.#at);
+    if (!Number.isNaN(cycle.breachedAt)) return this.#endPause(null);
     if (this.#breachedAt !== null) return this.#breached(this.#breachedAt);
-    if (cycle.target === null) {
+    if (Number.isNaN(cycle.target)) {
       this.#endPause(null);
       return this.#add(this.#at, { code: 'no_target' });
     }
@@ -142,10 +138,11 @@ class Story {
   }
 
   #tellOutcome({ at, by, used }: Turn): void {
-    const { cancelled, breachedAt, target, dueAt } = this.#cycle;
+    const { cancelled, target } = this.#cycle;
     if (cancelled) return this.#add(at, { code: 'cancelled', at, event: by });
-    if (breachedAt !== null) return this.#add(at, { code: 'ended_late', at, event: by, used });
-    if (target === null) return this.#add(at, { code: 'ended_without_target', at, event: by, used });
+    if (this.#breachedAt !== null) return this.#add(at, { code: 'ended_late', at, event: by, used });
+    if (Number.isNaN(target)) return this.#add(at, { code: 'ended_without_target', at, event: by, used });
+    const dueAt = this.#cycle.dueAsOf(at);
     // The deadline is told before what met it, though it may lie after it.
     this.#add(at, dueAt === null ? { code: 'never_due' } : { code: 'due', at: dueAt });
     this.#add(at, { code: 'met', at, event: by, used });

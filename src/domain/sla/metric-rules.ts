@@ -1,5 +1,6 @@
 import type { CustomMetric, Metric, MetricEvent, MetricTrigger, MetricType } from '../settings/sla.ts';
-import { facts, type Trigger } from './facts.ts';
+import { facts } from './facts.ts';
+import type { Trigger } from './triggers.ts';
 
 /** What starts, stops and pauses the clock of one metric: the built-in ones in the same terms as the custom ones. */
 export interface MetricRule {
@@ -14,8 +15,6 @@ export interface MetricRule {
   readonly repeats: boolean;
   /** A further start event while a cycle runs sets the time used to 0. */
   readonly restarts: boolean;
-  /** A client message starts it only once a person has replied. */
-  readonly afterFirstReply: boolean;
   /** What solving or closing the ticket makes of a cycle that is not past due. */
   readonly whenSolved: 'cancel' | 'stop';
   /** Which cycles that a solve ended go on when the ticket is reopened. */
@@ -29,7 +28,6 @@ const plain = {
   pauseEnd: none,
   repeats: false,
   restarts: false,
-  afterFirstReply: false,
   whenSolved: 'stop',
   resumes: 'never',
 } as const;
@@ -53,11 +51,10 @@ export function metricRule(metric: Metric): MetricRule {
         ...plain,
         id,
         type,
-        start: on(facts.clientMessage),
+        start: on(facts.nextMessageWaits),
         stop: on(facts.personReply),
         repeats: true,
         restarts: metric.anchor !== 'oldest',
-        afterFirstReply: true,
         whenSolved: 'cancel',
       };
     case 'update': {
@@ -94,7 +91,7 @@ function customRule(metric: CustomMetric): MetricRule {
     ...plain,
     id: metric.id,
     type: metric.type,
-    start: metric.start.map(customTrigger),
+    start: metric.start.map(startTrigger),
     stop: metric.stop.map(customTrigger),
     pauseBegin: metric.pause?.begin.map(customTrigger) ?? none,
     pauseEnd: metric.pause?.end.map(customTrigger) ?? none,
@@ -123,6 +120,11 @@ function customTrigger(trigger: MetricTrigger): Trigger {
   if (trigger.includeBots && trigger.event === 'internal_note') bits |= facts.botNote;
   const statuses = trigger.event === 'status_entered' && trigger.statuses ? new Set(trigger.statuses) : null;
   return { facts: bits, statuses };
+}
+
+/** A reopening also stands for the client's message that led to it. */
+function startTrigger(trigger: MetricTrigger): Trigger {
+  return trigger.event === 'client_message' ? { facts: facts.messageWaits, statuses: null } : customTrigger(trigger);
 }
 
 function on(bits: number): readonly Trigger[] {

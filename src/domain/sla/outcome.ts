@@ -21,7 +21,7 @@ export type CycleVisitor = (
 /** The outcome of a cycle as of an instant not before its last change. */
 export function outcomeOf(cycle: Cycle, at: number): CycleOutcome {
   if (cycle.cancelled) return 'cancelled';
-  if (cycle.breachedAsOf(at) !== null) return 'breached';
+  if (!Number.isNaN(cycle.breachedAsOf(at))) return 'breached';
   if (cycle.isOpen) return 'unfinished';
-  return cycle.target === null ? 'no_target' : 'met';
+  return Number.isNaN(cycle.target) ? 'no_target' : 'met';
 }

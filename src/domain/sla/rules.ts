@@ -1,25 +1,40 @@
 import { compiledOnce } from '../calendar/compile-all.ts';
 import { compileCalendar, type CompiledCalendar } from '../calendar/compile.ts';
-import { matches, type Ancestors, type TicketValues } from '../fields/conditions.ts';
+import type { TicketValues } from '../fields/conditions.ts';
 import { ancestorsIn } from '../fields/options.ts';
 import type { Calendar } from '../settings/calendar.ts';
 import type { Condition } from '../settings/condition.ts';
-import type { Directory, StatusCategory } from '../settings/directory.ts';
+import type { Directory } from '../settings/directory.ts';
 import type { Duration } from '../settings/duration.ts';
 import type { TicketSettings } from '../settings/settings.ts';
-import type { Policy, PolicyTarget } from '../settings/sla.ts';
+import type { PolicyTarget } from '../settings/sla.ts';
+import { facts } from './facts.ts';
 import { metricRule, type MetricRule } from './metric-rules.ts';
+import { marked, placePriorities, placeStatuses, type Places, type Statuses } from './places.ts';
+import { PolicyChoice } from './policy-choice.ts';
+import { triggerTest, type TriggerTest } from './triggers.ts';
+
+/** A metric's rule with its triggers made ready. */
+export interface ClockRule extends MetricRule {
+  readonly starts: TriggerTest;
+  readonly stops: TriggerTest;
+  readonly beginsPause: TriggerTest;
+  readonly endsPause: TriggerTest;
+  /** Bits of {@link facts} without which an event neither ends a cycle, nor begins one, nor holds the clock. */
+  readonly endReads: number;
+  readonly beginReads: number;
+  readonly holdReads: number;
+}
 
 /** What one policy says about one metric; also for a metric it doesn't cover, which then has no target and no pause. */
 export interface TargetRow {
   readonly policy: string | null;
   readonly calendarId: string | null;
   readonly calendar: CompiledCalendar;
-  /** Ids of the statuses in which the clock stands still. */
-  readonly pauseStatuses: ReadonlySet<string>;
-  /** Milliseconds; `null`: no target. */
-  readonly all: number | null;
-  readonly byPriority: ReadonlyMap<string, number | null>;
+  /** By the place of a status: 1 where the clock stands still. */
+  readonly pauses: Uint8Array;
+  /** Milliseconds by the place of a priority, 0 for any that has none of its own; `NaN`: no target. */
+  readonly targets: Float64Array;
 }
 
 export interface PolicyRule {
@@ -27,15 +42,17 @@ export interface PolicyRule {
   readonly condition: Condition | null;
   /** One row a metric, in the order of {@link SlaRules.metrics}. */
   readonly rows: readonly TargetRow[];
+  /** By the place of a status: 1 where some clock stands still. */
+  readonly pauses: Uint8Array;
 }
 
 /** The SLA of one settings document and directory, made ready to be applied to any number of tickets. */
 export interface SlaRules {
-  readonly metrics: readonly MetricRule[];
+  readonly metrics: readonly ClockRule[];
   readonly policies: readonly PolicyRule[];
-  readonly categories: ReadonlyMap<string, StatusCategory>;
-  /** What lies above the options of nested lists, for the conditions. */
-  readonly ancestors: Ancestors;
+  readonly policyChoice: PolicyChoice<PolicyRule>;
+  readonly statuses: Statuses;
+  readonly priorities: Places;
   /** What the document says of a calendar, to tell whether a saved change touched it. */
   readonly calendarDocument: (id: string | null) => Calendar | null;
 }
@@ -44,8 +61,8 @@ const compiled = new WeakMap<TicketSettings, WeakMap<Directory, SlaRules>>();
 
 /**
  * Makes ready what section 5 of docs/semantics.md reads: metrics as triggers, policies as rows, targets in milliseconds,
- * calendars compiled. Throws a `RangeError` for a calendar that can't be compiled. Done once for the same two objects. A calendar id found in neither document is never open (and a
- * problem that checks report), as section 1 says.
+ * calendars compiled. Throws a `RangeError` for a calendar that can't be compiled. Done once for the same two objects. A
+ * calendar id found in neither document is never open (and a problem that checks report), as section 1 says.
  */
 export function compileSla(settings: TicketSettings, directory: Directory): SlaRules {
   let byDirectory = compiled.get(settings);
@@ -65,52 +82,67 @@ function compile({ sla, calendars, fields }: TicketSettings, directory: Director
     if (!calendar) ready.set(id, (calendar = document ? compiledOnce(document) : compileCalendar(null)));
     return calendar;
   };
-  const metrics = sla.metrics.map(metricRule);
-  const policyRule = (policy: Policy): PolicyRule => ({
-    id: policy.id,
-    condition: policy.conditions,
-    rows: metrics.map(({ id }) => {
+  const statuses = placeStatuses(sla, directory);
+  const priorities = placePriorities(sla);
+  const metrics = sla.metrics.map((metric) => clockRule(metricRule(metric), statuses));
+  const policies = sla.policies.map((policy): PolicyRule => {
+    const rows = metrics.map(({ id }): TargetRow => {
       const target = policy.targets.find(({ metric }) => metric === id);
-      return target
-        ? coveredRow(policy, target, calendarOf(target.calendar))
-        : bareRow(policy, calendarOf(policy.calendar));
-    }),
+      // Without a target the clock counts on under the policy's calendar, so that a later one finds the time used.
+      const calendarId = target ? target.calendar : policy.calendar;
+      return {
+        policy: policy.id,
+        calendarId,
+        calendar: calendarOf(calendarId),
+        pauses: marked(target?.pauseStatuses ?? [], statuses),
+        targets: targetsOf(target, priorities),
+      };
+    });
+    const pausing = policy.targets.flatMap(({ pauseStatuses }) => pauseStatuses);
+    return { id: policy.id, condition: policy.conditions, rows, pauses: marked(pausing, statuses) };
   });
   return {
     metrics,
-    policies: sla.policies.map(policyRule),
-    categories: new Map(directory.statuses.map((status) => [status.id, status.category])),
-    ancestors: ancestorsIn(fields),
+    policies,
+    policyChoice: new PolicyChoice(policies, ancestorsIn(fields)),
+    statuses,
+    priorities,
     calendarDocument,
   };
 }
 
-const noStatuses: ReadonlySet<string> = new Set();
-const noPriorities: ReadonlyMap<string, number | null> = new Map();
-
-function coveredRow(policy: Policy, target: PolicyTarget, calendar: CompiledCalendar): TargetRow {
+function clockRule(rule: MetricRule, statuses: Statuses): ClockRule {
+  const starts = triggerTest(rule.start, statuses);
+  const stops = triggerTest(rule.stop, statuses);
+  const beginsPause = triggerTest(rule.pauseBegin, statuses);
+  const endsPause = triggerTest(rule.pauseEnd, statuses);
   return {
-    policy: policy.id,
-    calendarId: target.calendar,
-    calendar,
-    pauseStatuses: new Set(target.pauseStatuses),
-    all: milliseconds(target.all),
-    byPriority: new Map(
-      Object.entries(target.byPriority ?? {}).map(([priority, duration]) => [priority, milliseconds(duration)]),
-    ),
+    ...rule,
+    starts,
+    stops,
+    beginsPause,
+    endsPause,
+    endReads: stops.reads | facts.solved,
+    beginReads: starts.reads | (rule.resumes === 'never' ? 0 : facts.reopened),
+    holdReads: rule.pauseBegin.length > 0 ? beginsPause.reads | endsPause.reads : 0,
   };
 }
 
-/** Without a row the clock counts on under the policy's calendar, so that a later target finds the time used. */
-function bareRow(policy: Policy, calendar: CompiledCalendar): TargetRow {
-  return {
-    policy: policy.id,
-    calendarId: policy.calendar,
-    calendar,
-    pauseStatuses: noStatuses,
-    all: null,
-    byPriority: noPriorities,
-  };
+/** The target in milliseconds for each priority: its own, which may be none, or the one for all. */
+function targetsOf(target: PolicyTarget | undefined, priorities: Places): Float64Array {
+  const targets = new Float64Array(priorities.size + 1).fill(milliseconds(target?.all));
+  for (const [priority, duration] of Object.entries(target?.byPriority ?? {})) {
+    targets[priorities.get(priority) ?? 0] = milliseconds(duration);
+  }
+  return targets;
+}
+
+function milliseconds(duration: Duration | null | undefined): number {
+  return duration ? duration.seconds * 1000 : NaN;
+}
+
+function neverOpen(id: string): Calendar {
+  return { id, name: '', timeZone: 'UTC', weekly: {}, holidays: [], specialDays: [] };
 }
 
 /** What holds where no policy fits, which only a damaged document without its last policy can bring about. */
@@ -118,35 +150,16 @@ const noPolicyRow: TargetRow = {
   policy: null,
   calendarId: null,
   calendar: compileCalendar(null),
-  pauseStatuses: noStatuses,
-  all: null,
-  byPriority: noPriorities,
+  pauses: new Uint8Array(),
+  targets: new Float64Array(),
 };
-
-function milliseconds(duration: Duration | null | undefined): number | null {
-  return duration ? duration.seconds * 1000 : null;
-}
-
-function neverOpen(id: string): Calendar {
-  return { id, name: '', timeZone: 'UTC', weekly: {}, holidays: [], specialDays: [] };
-}
 
 /** The first policy whose conditions fit the ticket's values; `null` if none does. */
 export function choosePolicy(rules: SlaRules, values: TicketValues): PolicyRule | null {
-  for (const policy of rules.policies) {
-    if (policy.condition === null || matches(policy.condition, values, rules.ancestors)) return policy;
-  }
-  return null;
+  return rules.policyChoice.of(values);
 }
 
 /** The row under which the clock of a metric, by its place in {@link SlaRules.metrics}, counts. */
 export function rowOf(policy: PolicyRule | null, metric: number): TargetRow {
   return policy?.rows[metric] ?? noPolicyRow;
-}
-
-/** The target in milliseconds for a priority; `null`: none. A ticket without priority has the one for all, or none. */
-export function targetOf(row: TargetRow, priority: unknown): number | null {
-  if (typeof priority !== 'string') return row.all;
-  const own = row.byPriority.get(priority);
-  return own === undefined ? row.all : own;
 }

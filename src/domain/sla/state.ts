@@ -1,4 +1,5 @@
-import { warningThreshold, type Cycle } from './cycle.ts';
+import type { Clock } from './clock.ts';
+import { orNull, warningThreshold, type Cycle } from './cycle.ts';
 import { explainCycle } from './explain.ts';
 import { outcomeOf } from './outcome.ts';
 import type { ClockReason } from './reasons.ts';
@@ -66,7 +67,7 @@ const notStarted = {
 } as const;
 
 /** What the cycles of a metric amount to at an instant not before their last change. */
-export function clockState(metric: string, cycles: readonly Cycle[], at: number, rules: SlaRules): ClockState {
+export function clockState({ metric, cycles }: Clock, at: number, rules: SlaRules): ClockState {
   const states = cycles.map((cycle) => cycleState(cycle, at, rules));
   const finished = states.filter(({ stoppedAt }) => stoppedAt !== null);
   return { metric, ...(states.at(-1) ?? notStarted), finished };
@@ -77,18 +78,18 @@ function cycleState(cycle: Cycle, at: number, rules: SlaRules): CycleState {
   const state = stateName(cycle, at);
   return {
     state,
-    counting: cycle.countsFrom !== null && cycle.row.calendar.isOpen(at),
+    counting: cycle.isCounting && cycle.row.calendar.isOpen(at),
     startedAt: cycle.startedAt,
-    stoppedAt: cycle.stoppedAt,
-    breachedAt: cycle.breachedAsOf(at),
+    stoppedAt: orNull(cycle.stoppedAt),
+    breachedAt: orNull(cycle.breachedAsOf(at)),
     dueAt: cycle.dueAsOf(at),
     opensAt: state === 'outside_hours' ? cycle.row.calendar.nextOpening(at) : null,
     used,
-    left: cycle.target === null ? null : cycle.target - used,
+    left: orNull(cycle.target - used),
     policy: cycle.policy,
-    target: cycle.target,
-    warnings: cycle.warnings.map((fraction, index) => warning(cycle, fraction, cycle.warnedAt[index] ?? null, at)),
-    reasons: explainCycle(cycle, at, rules.categories),
+    target: orNull(cycle.target),
+    warnings: cycle.warnings.map((fraction, index) => warning(cycle, fraction, cycle.warnedAt[index] ?? NaN, at)),
+    reasons: explainCycle(cycle, at, rules.statuses),
   };
 }
 
@@ -98,18 +99,22 @@ function stateName(cycle: Cycle, at: number): CycleState['state'] {
   if (outcome !== 'unfinished') return outcome;
   if (cycle.pausedBy !== null) return 'paused';
   if (!cycle.row.calendar.isOpen(at)) return 'outside_hours';
-  return cycle.target === null ? 'no_target' : 'running';
+  return Number.isNaN(cycle.target) ? 'no_target' : 'running';
 }
 
-function warning(cycle: Cycle, fraction: number, warnedAt: number | null, at: number): Warning {
-  let reachedAt = warnedAt;
-  if (reachedAt === null && cycle.target !== null && cycle.isOpen) {
-    const left = Math.max(0, warningThreshold(fraction, cycle.target) - cycle.used);
-    reachedAt = cycle.row.calendar.due(cycle.countsFrom ?? at, left);
-  }
+function warning(cycle: Cycle, fraction: number, warnedAt: number, at: number): Warning {
+  const reachedBefore = !Number.isNaN(warnedAt);
+  const reachedAt = reachedBefore ? warnedAt : warningAt(cycle, fraction, at);
   return {
     fraction,
     at: reachedAt,
-    reached: reachedAt !== null && reachedAt <= at && (cycle.pausedBy === null || warnedAt !== null),
+    reached: reachedAt !== null && reachedAt <= at && (cycle.pausedBy === null || reachedBefore),
   };
+}
+
+/** When a warning that was not reached by the last change was or will be; `null`: never, or without target. */
+function warningAt(cycle: Cycle, fraction: number, at: number): number | null {
+  if (!cycle.isOpen || Number.isNaN(cycle.target)) return null;
+  const left = Math.max(0, warningThreshold(fraction, cycle.target) - cycle.used);
+  return cycle.row.calendar.due(cycle.isCounting ? cycle.countsFrom : at, left);
 }
