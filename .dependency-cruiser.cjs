@@ -30,14 +30,18 @@ module.exports = {
     },
     mayImportOnly('simulator', '^src/domain/', ...packages('zod', 'papaparse')),
     mayImportOnly('adapters', '^src/domain/', pastTickets, ...packages('idb', 'zod')),
-    mayImportOnly('locales', '^src/domain/'),
+    mayImportOnly('locales', '^src/domain/', '^src/simulator/'),
     {
       name: 'locales-import-types',
       comment:
         'Words need to know what the domain says, not how it finds out; texts of the document are the exception.',
       severity: 'error',
       from: { path: '^src/locales/' },
-      to: { path: '^src/domain/', pathNot: '^src/domain/settings/', dependencyTypesNot: ['type-only'] },
+      to: {
+        path: '^src/(domain|simulator)/',
+        pathNot: '^src/domain/settings/',
+        dependencyTypesNot: ['type-only'],
+      },
     },
     mayImportOnly('state', '^src/domain/', ...port, simulatorClient),
     mayImportOnly(

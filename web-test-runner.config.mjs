@@ -28,6 +28,14 @@ function serveRequestMocks(context, next) {
   return next();
 }
 
+/** `new Worker(new URL('./worker.js', import.meta.url))`: the source is `worker.ts`. The compiler leaves such a text as it is. */
+function serveWorkerSource(context, next) {
+  if (context.path.startsWith('/src/') && context.path.endsWith('/worker.js')) {
+    context.url = context.url.replace('/worker.js', '/worker.ts');
+  }
+  return next();
+}
+
 export default {
   files: ['test/ui/**/*.test.ts', 'test/**/*.browser.test.ts'],
   nodeResolve: { exportConditions: ['browser', 'development'] },
@@ -38,7 +46,7 @@ export default {
     a11ySnapshotPlugin(),
     devtoolsPlugin,
   ],
-  middleware: [serveRequestMocks],
+  middleware: [serveRequestMocks, serveWorkerSource],
   browsers: [
     chromeLauncher({ launchOptions: { executablePath: await chromiumPath(), headless: 'shell', args: chromiumArgs } }),
   ],
