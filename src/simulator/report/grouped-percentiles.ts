@@ -1,12 +1,12 @@
 import { placeOfPercentile, selectPlace } from './select.ts';
 
-/** Which group each cell belongs to; every cell is in one. */
+/** For each cell the group it belongs to. */
 export interface Grouping {
   readonly groups: number;
-  readonly groupOf: ArrayLike<number>;
+  readonly groupOf: Int32Array;
 }
 
-/** Values in cells: value `i` is in cell `cells[i]`; −1: in none. None is `NaN` or below 0. */
+/** Values in cells: value `i` is in cell `cells[i]`; `cellCount`: it is left out. None is `NaN` or below 0. */
 export interface CellValues {
   readonly count: number;
   readonly values: Float64Array;
@@ -43,56 +43,44 @@ export function groupedPercentiles(
 
   const halves = new Uint32Array(values.buffer, values.byteOffset, 2 * count);
   const keys = new Int32Array(count);
-  const counts = new Uint32Array(cellCount * buckets);
+  const counts = new Uint32Array((cellCount + 1) * buckets);
   for (let index = 0; index < count; index++) {
-    const cell = cells[index] ?? -1;
-    if (cell < 0) {
-      keys[index] = -1;
-      continue;
-    }
     const bucket = ((halves[2 * index + highHalf] ?? 0) >>> shift) - offset;
-    const key = cell * buckets + (bucket < 0 ? 0 : bucket < buckets ? bucket : buckets - 1);
+    const key = (cells[index] ?? 0) * buckets + Math.max(0, Math.min(bucket, buckets - 1));
     keys[index] = key;
     counts[key] = (counts[key] ?? 0) + 1;
   }
 
-  const searches = groupings.map((grouping) => new Search(grouping, percents, counts, buckets, cellCount));
+  const searches = groupings.map((grouping) => new Search(grouping, percents, counts, buckets));
   const wanted = new Uint8Array(counts.length);
   for (const search of searches) search.mark(wanted);
   for (let index = 0; index < count; index++) {
-    const key = keys[index] ?? -1;
-    if (key < 0 || wanted[key] === 0) continue;
-    const cell = Math.floor(key / buckets);
-    for (const search of searches) search.collect(cell, key - cell * buckets, values[index] ?? 0);
+    const key = keys[index] ?? 0;
+    if (wanted[key] === 0) continue;
+    const cell = cells[index] ?? 0;
+    const value = values[index] ?? 0;
+    for (const search of searches) search.collect(cell, key - cell * buckets, value);
   }
   return searches.map((search) => search.select());
 }
 
 /** The percentiles of one grouping. */
 class Search {
-  readonly #grouping: Grouping;
+  readonly #groupOf: Int32Array;
   readonly #percents: readonly number[];
   readonly #buckets: number;
-  readonly #cellCount: number;
   /** By group and bucket: one more than the place in `#collected` for the next value; 0: not wanted. */
   readonly #next: Uint32Array;
   readonly #collected: Float64Array;
   /** By group and percentile: the place in `#collected` that will hold it, and the bounds of its bucket there; −1: no values. */
   readonly #found: { place: number; from: number; to: number }[] = [];
 
-  constructor(
-    grouping: Grouping,
-    percents: readonly number[],
-    counts: Uint32Array,
-    buckets: number,
-    cellCount: number,
-  ) {
-    this.#grouping = grouping;
+  constructor(grouping: Grouping, percents: readonly number[], counts: Uint32Array, buckets: number) {
+    this.#groupOf = grouping.groupOf;
     this.#percents = percents;
     this.#buckets = buckets;
-    this.#cellCount = cellCount;
     const sums = new Uint32Array(grouping.groups * buckets);
-    for (let cell = 0; cell < cellCount; cell++) {
+    for (let cell = 0; cell < grouping.groupOf.length; cell++) {
       const group = (grouping.groupOf[cell] ?? 0) * buckets;
       for (let bucket = 0; bucket < buckets; bucket++) {
         const more = counts[cell * buckets + bucket] ?? 0;
@@ -133,8 +121,8 @@ class Search {
 
   /** Marks the buckets of cells that this grouping wants to see the values of. */
   mark(wanted: Uint8Array): void {
-    for (let cell = 0; cell < this.#cellCount; cell++) {
-      const group = (this.#grouping.groupOf[cell] ?? 0) * this.#buckets;
+    for (let cell = 0; cell < this.#groupOf.length; cell++) {
+      const group = (this.#groupOf[cell] ?? 0) * this.#buckets;
       const start = cell * this.#buckets;
       for (let bucket = 0; bucket < this.#buckets; bucket++) {
         if (this.#next[group + bucket] !== 0) wanted[start + bucket] = 1;
@@ -143,7 +131,7 @@ class Search {
   }
 
   collect(cell: number, bucket: number, value: number): void {
-    const at = (this.#grouping.groupOf[cell] ?? 0) * this.#buckets + bucket;
+    const at = (this.#groupOf[cell] ?? 0) * this.#buckets + bucket;
     const next = this.#next[at] ?? 0;
     if (next === 0) return;
     this.#collected[next - 1] = value;

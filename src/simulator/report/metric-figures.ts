@@ -1,5 +1,5 @@
 import type { TicketSettings } from '../../domain/settings/settings.ts';
-import { cycleOutcomes, type CycleOutcome, type RunRecord } from '../run/run-record.ts';
+import { cycleOutcomes, type RunRecord } from '../run/run-record.ts';
 import type { Period } from '../simulation.ts';
 import type { TicketPlans } from '../workload/ticket-plans.ts';
 import { FigureSeries } from './figure-series.ts';
@@ -9,8 +9,13 @@ import { TicketGroups, ticketsOf } from './ticket-groups.ts';
 import { unionOf, type Union } from './union.ts';
 
 const percents = [50, 90, 99];
-const outcome = Object.fromEntries(cycleOutcomes.map((name, index) => [name, index])) as Record<CycleOutcome, number>;
 const outcomes = cycleOutcomes.length;
+const met = cycleOutcomes.indexOf('met');
+const breached = cycleOutcomes.indexOf('breached');
+const cancelled = cycleOutcomes.indexOf('cancelled');
+const unfinished = cycleOutcomes.indexOf('unfinished');
+/** 1 for an outcome that counts for met %, else 0: a factor where a condition would have to be guessed a million times. */
+const isJudged = Uint8Array.from(cycleOutcomes, (name) => (name === 'met' || name === 'breached' ? 1 : 0));
 
 /** Which tickets a row is about. */
 type Level = 'all' | 'priority' | 'topic' | 'both';
@@ -82,32 +87,33 @@ export class MetricAccumulator {
   }
 
   #tally(plans: TicketPlans, record: RunRecord, side: number, groupOfKind: Int32Array): Record<Level, Tally> {
-    const { cycles } = record;
+    const { ticket: ticketOf, metric: metricOf, outcome: outcomeOf, used, count } = record.cycles;
     const metricCount = this.#metrics.ids.length;
-    const numberOf = this.#metrics.numbers[side] ?? [];
-    const tickets = ticketsOf(plans, this.#period);
-    const cells = new Int32Array(cycles.count);
+    const numberOf = Int32Array.from(this.#metrics.numbers[side] ?? []);
+    const { from, to } = ticketsOf(plans, this.#period);
+    const kindOf = plans.kind;
+    const cells = new Int32Array(count);
     const cellCount = this.#groups.count * metricCount;
     const counts = new Uint32Array(cellCount * outcomes);
-    for (let index = 0; index < cycles.count; index++) {
-      const ticket = cycles.ticket[index] ?? 0;
-      if (ticket < tickets.from || ticket >= tickets.to) {
-        cells[index] = -1;
+    for (let row = 0; row < count; row++) {
+      const ticket = ticketOf[row] ?? 0;
+      if (ticket < from || ticket >= to) {
+        cells[row] = cellCount;
         continue;
       }
-      const group = groupOfKind[plans.kind[ticket] ?? 0] ?? 0;
-      const cell = group * metricCount + (numberOf[cycles.metric[index] ?? 0] ?? 0);
-      const end = cycles.outcome[index] ?? 0;
+      const group = groupOfKind[kindOf[ticket] ?? 0] ?? 0;
+      const cell = group * metricCount + (numberOf[metricOf[row] ?? 0] ?? 0);
+      const end = outcomeOf[row] ?? 0;
       const counter = cell * outcomes + end;
       counts[counter] = (counts[counter] ?? 0) + 1;
-      cells[index] = end === outcome.met || end === outcome.breached ? cell : -1;
+      cells[row] = cellCount + (isJudged[end] ?? 0) * (cell - cellCount);
     }
     const groupings = levels.map((level) => this.#grouping(level));
-    const data = { count: cycles.count, values: cycles.used, cells, cellCount };
+    const data = { count, values: used, cells, cellCount };
     const percentiles = groupedPercentiles(data, groupings, percents);
     const tallyOf = (level: Level): Tally => {
       const place = levels.indexOf(level);
-      const grouping = groupings[place] ?? { groups: 0, groupOf: [] };
+      const grouping = groupings[place] ?? { groups: 0, groupOf: new Int32Array() };
       return { counts: addedUp(counts, grouping), percentiles: percentiles[place] ?? new Float64Array() };
     };
     return { all: tallyOf('all'), priority: tallyOf('priority'), topic: tallyOf('topic'), both: tallyOf('both') };
@@ -176,18 +182,16 @@ class Row {
     const each = (of: (tally: Tally) => number): number[] =>
       tallies.map((tally, side) => (this.#has[side] ? of(tally) : NaN));
     const count = (end: number) => (tally: Tally) => tally.counts[row * outcomes + end] ?? 0;
-    const met = count(outcome.met);
-    const breached = count(outcome.breached);
-    addTo(
-      this.#cycles,
-      each(({ counts }) => counts.subarray(row * outcomes, (row + 1) * outcomes).reduce((sum, more) => sum + more, 0)),
-    );
-    addTo(this.#breached, each(breached));
-    addTo(this.#cancelled, each(count(outcome.cancelled)));
-    addTo(this.#unfinished, each(count(outcome.unfinished)));
+    const judged = (tally: Tally): number => count(met)(tally) + count(breached)(tally);
+    const all = ({ counts }: Tally): number =>
+      counts.subarray(row * outcomes, (row + 1) * outcomes).reduce((sum, more) => sum + more, 0);
+    addTo(this.#cycles, each(all));
+    addTo(this.#breached, each(count(breached)));
+    addTo(this.#cancelled, each(count(cancelled)));
+    addTo(this.#unfinished, each(count(unfinished)));
     addTo(
       this.#met,
-      each((tally) => met(tally) / (met(tally) + breached(tally))),
+      each((tally) => count(met)(tally) / judged(tally)),
     );
     for (const [place, series] of this.#used.entries()) {
       addTo(
