@@ -2,6 +2,7 @@ import { checkSimulation } from './check-simulation.ts';
 import { TicketComparison, type SideOutcome } from './report/changed-tickets.ts';
 import { ReportBuilder } from './report/report-builder.ts';
 import type { ChangedTicket, OutcomeChange, SimulationReport } from './report/report.ts';
+import { sideTimeline, type Timeline } from './report/timeline.ts';
 import { prepareSide, type PreparedSide } from './run/prepared-side.ts';
 import type { RunRecord } from './run/run-record.ts';
 import { Run } from './run/run.ts';
@@ -11,6 +12,7 @@ import { isDrawn } from './workload/is-drawn.ts';
 import { planTickets } from './workload/plan-tickets.ts';
 import { takenOver } from './workload/taken-over.ts';
 import type { TakenOver, TicketPlans } from './workload/ticket-plans.ts';
+import { beginOf } from './workload/volume.ts';
 
 /** How far a simulation is. */
 export interface Progress {
@@ -34,7 +36,7 @@ interface Underway {
 interface First {
   readonly plans: TicketPlans;
   readonly takenOver: TakenOver;
-  readonly sides: readonly SideOutcome[];
+  readonly records: readonly RunRecord[];
   readonly tickets: TicketComparison;
 }
 
@@ -97,6 +99,22 @@ export class Comparison {
     return this.#first?.tickets.list(change, from, count) ?? [];
   }
 
+  /**
+   * Who worked on what from an instant to before another, in the first replication; `null` before it is done.
+   * @param from epoch milliseconds; so `to`
+   */
+  timeline(from: number, to: number): Timeline | null {
+    const first = this.#first;
+    if (!first) return null;
+    const begin = Math.max(from, beginOf(this.#simulation));
+    const end = Math.max(begin, Math.min(to, this.#simulation.period.to));
+    const sides = this.#sides.flatMap((side, place) => {
+      const record = first.records[place];
+      return record ? [sideTimeline({ side, plans: first.plans, record }, begin, end)] : [];
+    });
+    return { from: begin, to: end, sides };
+  }
+
   #begin(): Underway {
     const plans = planTickets(this.#simulation, this.#done);
     const source = { plans, takenOver: takenOver(this.#simulation, this.#done) };
@@ -122,7 +140,7 @@ export class Comparison {
       const record = records[place];
       return record ? [{ settings, operators: directory.operators.map(({ id }) => id), record }] : [];
     });
-    return { plans, takenOver: taken, sides, tickets: new TicketComparison(plans, this.#simulation.period, sides) };
+    return { plans, takenOver: taken, records, tickets: new TicketComparison(plans, this.#simulation.period, sides) };
   }
 }
 
