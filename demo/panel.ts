@@ -1,6 +1,6 @@
 /** The demo page: an operator panel with the widget in its settings. Language and theme are the page's to choose. */
-import { sections } from '../src/adapters/backend.ts';
 import '../src/define.ts';
+import { tabNames } from '../src/ui/element/sections.ts';
 import { createDemoBackend } from './backend.ts';
 
 const words = {
@@ -59,10 +59,12 @@ const theme = parameters.get('theme') ?? '';
 if (themeSelect) themeSelect.value = theme;
 document.documentElement.dataset['theme'] = theme;
 
-// The tab that is open is in the address, so that a reload, or a link, opens it again.
-const section = location.hash.slice(1);
+// The tab that is open is in the address, so that a reload, or a link, opens it again; and so is the run of a preview.
+const [section, ...more] = location.hash.slice(1).split('&');
 if (widget) {
-  const known = sections.find((each) => each === section);
+  const run = more.find((each) => each.startsWith('run='));
+  if (run) widget.run = run.slice('run='.length);
+  const known = tabNames.find((each) => each === section);
   if (known) widget.section = known;
   widget.addEventListener('ticket-settings-section', ({ detail }) =>
     history.replaceState(null, '', `#${detail.section}`),

@@ -5,6 +5,7 @@ import type { ClocksMessages } from './clocks.en.ts';
 import type { FieldsMessages } from './fields.en.ts';
 import type { FormMessages } from './form.en.ts';
 import type { OtherMessages } from './other.en.ts';
+import type { PreviewMessages } from './preview.en.ts';
 import type { ProbeMessages } from './probe.en.ts';
 import type { ProblemMessages } from './problems.en.ts';
 import type { ShellMessages } from './shell.en.ts';
@@ -29,6 +30,7 @@ export interface Catalogues {
   readonly calendars: CalendarsMessages;
   readonly other: OtherMessages;
   readonly transfer: TransferMessages;
+  readonly preview: PreviewMessages;
 }
 
 export type CatalogueName = keyof Catalogues;
@@ -52,6 +54,7 @@ export const catalogueLoaders = {
     calendars: () => import('./calendars.en.ts'),
     other: () => import('./other.en.ts'),
     transfer: () => import('./transfer.en.ts'),
+    preview: () => import('./preview.en.ts'),
   },
   uk: {
     shell: () => import('./shell.uk.ts'),
@@ -68,6 +71,7 @@ export const catalogueLoaders = {
     calendars: () => import('./calendars.uk.ts'),
     other: () => import('./other.uk.ts'),
     transfer: () => import('./transfer.uk.ts'),
+    preview: () => import('./preview.uk.ts'),
   },
 } as const satisfies Record<string, Loaders>;
 

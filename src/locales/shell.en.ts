@@ -5,9 +5,23 @@ const count = pluralIn('en');
 /** The frame of the widget: tabs, save bar, review, notices, and the words all editors share. */
 export const messages = {
   region: 'Ticket settings',
-  sections: { fields: 'Fields', assignment: 'Auto assignment', sla: 'SLA', calendars: 'Calendars', other: 'Other' },
+  sections: {
+    fields: 'Fields',
+    assignment: 'Auto assignment',
+    sla: 'SLA',
+    calendars: 'Calendars',
+    other: 'Other',
+    preview: 'Preview',
+  },
   /** For the narrow layout. */
-  shortSections: { fields: 'Fields', assignment: 'Assignment', sla: 'SLA', calendars: 'Calendars', other: 'Other' },
+  shortSections: {
+    fields: 'Fields',
+    assignment: 'Assignment',
+    sla: 'SLA',
+    calendars: 'Calendars',
+    other: 'Other',
+    preview: 'Preview',
+  },
   unsavedChanges: (changes: number) => count(changes, { one: '# unsaved change', other: '# unsaved changes' }),
   hasProblems: 'has problems',
 
@@ -49,6 +63,7 @@ export const messages = {
   cancel: 'Cancel',
   saveChanges: (changes: number) => count(changes, { one: 'Save # change', other: 'Save # changes' }),
   reviewEmpty: 'Nothing has changed.',
+  seeEffect: 'See the effect',
   showMoreChanges: (changes: number) => count(changes, { one: 'Show # more change', other: 'Show # more changes' }),
   changeEffects: {
     at_once: 'New tickets use the settings at once. Open tickets are recounted at once.',

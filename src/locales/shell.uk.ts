@@ -5,8 +5,22 @@ const count = pluralIn('uk');
 
 export const messages: ShellMessages = {
   region: 'Налаштування тікетів',
-  sections: { fields: 'Поля', assignment: 'Автоматичний розподіл', sla: 'SLA', calendars: 'Календарі', other: 'Інше' },
-  shortSections: { fields: 'Поля', assignment: 'Розподіл', sla: 'SLA', calendars: 'Календарі', other: 'Інше' },
+  sections: {
+    fields: 'Поля',
+    assignment: 'Автоматичний розподіл',
+    sla: 'SLA',
+    calendars: 'Календарі',
+    other: 'Інше',
+    preview: 'Перевірка',
+  },
+  shortSections: {
+    fields: 'Поля',
+    assignment: 'Розподіл',
+    sla: 'SLA',
+    calendars: 'Календарі',
+    other: 'Інше',
+    preview: 'Перевірка',
+  },
   unsavedChanges: (changes) =>
     count(changes, {
       one: '# незбережена зміна',
@@ -74,6 +88,7 @@ export const messages: ShellMessages = {
       other: 'Зберегти # зміни',
     }),
   reviewEmpty: 'Нічого не змінено.',
+  seeEffect: 'Побачити наслідки',
   showMoreChanges: (changes) =>
     count(changes, {
       one: 'Показати ще # зміну',

@@ -37,6 +37,8 @@ export interface Session {
   save(): Promise<boolean>;
   /** Problems that block the draft as it is now, not as last checked. */
   check(): Promise<readonly Problem[]>;
+  /** Asks the backend for past tickets; absent: it can't tell of any. */
+  readonly history: TicketSettingsBackend['history'];
   /** Gives up what is under way. */
   dispose(): void;
 }
@@ -260,6 +262,7 @@ export function createSession(backend: TicketSettingsBackend, effects: SessionEf
       return isSaved;
     },
     check,
+    history: backend.history?.bind(backend),
     dispose() {
       cancelCheck();
       lifetime.abort();

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import type { Section } from '../../adapters/backend.ts';
 import type { CatalogueName } from '../../locales/catalogues.ts';
+import type { Tab } from '../element/sections.ts';
 
 /** An editor as the shell knows it: loaded when its tab is first opened. */
 export interface EditorLoader {
@@ -8,10 +8,17 @@ export interface EditorLoader {
   readonly catalogues: readonly CatalogueName[];
   /** Loads its code and registers its tags. */
   readonly load: () => Promise<void>;
-  readonly render: () => TemplateResult;
+  readonly render: (host: EditorHost) => TemplateResult;
 }
 
-export const editorLoaders: Readonly<Record<Section, EditorLoader>> = {
+/** What an editor is told by the element that it is in. */
+export interface EditorHost {
+  /** The run of the preview that a link restores. */
+  readonly run: string | undefined;
+  readonly workerUrl: string | undefined;
+}
+
+export const editorLoaders: Readonly<Record<Tab, EditorLoader>> = {
   fields: {
     catalogues: ['fields', 'form'],
     load: async () => (await import('./fields/fields-editor.ts')).defineFieldsEditor(),
@@ -43,5 +50,15 @@ export const editorLoaders: Readonly<Record<Section, EditorLoader>> = {
     catalogues: ['other'],
     load: async () => (await import('./other/other-editor.ts')).defineOtherEditor(),
     render: () => html`<ticket-settings-other-editor part="editor"></ticket-settings-other-editor>`,
+  },
+  preview: {
+    catalogues: ['preview'],
+    load: async () => (await import('../preview/preview-editor.ts')).definePreviewEditor(),
+    render: ({ run, workerUrl }) =>
+      html`<ticket-settings-preview-editor
+        part="editor"
+        .run=${run}
+        .workerUrl=${workerUrl}
+      ></ticket-settings-preview-editor>`,
   },
 };

@@ -1,7 +1,7 @@
-import type { Section } from '../../adapters/backend.ts';
 import { failureOf } from '../../state/failure.ts';
 import type { Failure } from '../../state/session-state.ts';
 import { editorLoaders } from '../editors/loaders.ts';
+import type { Tab } from './sections.ts';
 import type { Shell } from './shell.ts';
 
 /** Which editors are loaded, with their words. */
@@ -10,18 +10,18 @@ export class EditorChunks {
   failure: Failure | undefined;
 
   private readonly shell: Shell;
-  private readonly loaded = new Set<Section>();
+  private readonly loaded = new Set<Tab>();
 
   constructor(shell: Shell) {
     this.shell = shell;
   }
 
-  has(section: Section): boolean {
+  has(section: Tab): boolean {
     return this.loaded.has(section);
   }
 
   /** Loads the editor of a tab. Never rejects: {@link failure} says how it went. */
-  async load(section: Section): Promise<void> {
+  async load(section: Tab): Promise<void> {
     // An attribute can say anything.
     if (!Object.hasOwn(editorLoaders, section)) return;
     const { load, catalogues } = editorLoaders[section];

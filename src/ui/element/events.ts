@@ -1,7 +1,7 @@
-import type { Section } from '../../adapters/backend.ts';
 import type { Path } from '../../domain/settings/path.ts';
 import type { Problem } from '../../domain/settings/problem.ts';
 import type { Failure } from '../../state/session-state.ts';
+import type { Tab } from './sections.ts';
 
 /** The events of `<ticket-settings>`, all bubbling and composed. */
 export interface TicketSettingsEventMap {
@@ -17,5 +17,7 @@ export interface TicketSettingsEventMap {
   /** Loading or saving failed. */
   'ticket-settings-error': CustomEvent<Failure>;
   /** Another tab was opened. */
-  'ticket-settings-section': CustomEvent<{ readonly section: Section }>;
+  'ticket-settings-section': CustomEvent<{ readonly section: Tab }>;
+  /** A link to the run of the preview was asked for: `run` restores it. Cancelled, the host makes the link. */
+  'ticket-settings-run-link': CustomEvent<{ readonly run: string }>;
 }

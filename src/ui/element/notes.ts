@@ -1,18 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Section } from '../../adapters/backend.ts';
 import type { Localisation } from '../../locales/localisation.ts';
 import type { Ready } from '../../state/session-state.ts';
 import { icon } from '../parts/icon.ts';
+import type { Tab } from './sections.ts';
 
 /** What to know before working in a section: that a part of the data is missing, or that it can't be changed here. */
 export function notes(
   { directoryFailure, capabilities }: Ready,
-  section: Section,
+  section: Tab,
   localisation: Localisation,
   onRetry: () => void,
 ): TemplateResult {
   const words = localisation.messages('shell');
-  const reason = capabilities.readOnlySections?.[section];
+  const reason = section === 'preview' ? undefined : capabilities.readOnlySections?.[section];
   return html`${
     directoryFailure
       ? html`<div class="summary">

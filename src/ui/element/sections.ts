@@ -2,11 +2,18 @@ import { sections, type Section } from '../../adapters/backend.ts';
 import type { Path } from '../../domain/settings/path.ts';
 import type { Ready } from '../../state/session-state.ts';
 
-/** The tabs there are: what the backend can do, and Other only when it describes parameters. */
-export function visibleSections({ capabilities }: Ready): readonly Section[] {
-  const supported = capabilities.sections ?? sections;
+export const tabNames = [...sections, 'preview'] as const;
+/** A section of the settings, or the preview of what they do. */
+export type Tab = (typeof tabNames)[number];
+
+/** The tabs there are: what the backend can do, Other only when it describes parameters, and a preview of what tickets feel. */
+export function visibleTabs({ capabilities }: Ready): readonly Tab[] {
+  const supported: readonly Tab[] = capabilities.sections ?? sections;
   const hasParameters = (capabilities.parameters?.length ?? 0) > 0;
-  return sections.filter((section) => supported.includes(section) && (section !== 'other' || hasParameters));
+  const isFelt = supported.includes('assignment') || supported.includes('sla');
+  return tabNames.filter((tab) =>
+    tab === 'preview' ? isFelt : supported.includes(tab) && (tab !== 'other' || hasParameters),
+  );
 }
 
 /** The tab on which a place of the document is edited. */
@@ -26,11 +33,11 @@ export function sectionOf(path: Path): Section {
 }
 
 /** How many changes of the draft are edited on a tab. */
-export function changesIn(section: Section, { changes }: Ready): number {
+export function changesIn(section: Tab, { changes }: Ready): number {
   return changes.filter((change) => sectionOf(change.path) === section).length;
 }
 
 /** Whether a tab has a problem that keeps the draft from being saved. */
-export function hasProblems(section: Section, { blocking }: Ready): boolean {
+export function hasProblems(section: Tab, { blocking }: Ready): boolean {
   return blocking.some((problem) => sectionOf(problem.path) === section);
 }

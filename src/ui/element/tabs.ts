@@ -1,21 +1,20 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Section } from '../../adapters/backend.ts';
 import type { Localisation } from '../../locales/localisation.ts';
 import type { Ready } from '../../state/session-state.ts';
-import { changesIn, hasProblems, visibleSections } from './sections.ts';
+import { changesIn, hasProblems, visibleTabs, type Tab } from './sections.ts';
 
 export interface Tabs {
   readonly state: Ready;
   readonly localisation: Localisation;
-  readonly open: Section;
-  readonly onOpen: (section: Section) => void;
+  readonly open: Tab;
+  readonly onOpen: (section: Tab) => void;
 }
 
 /** A link for each section, with how many changes it has and whether it has problems. */
 export function tabs({ state, localisation, open, onOpen }: Tabs): TemplateResult {
   const words = localisation.messages('shell');
   return html`<nav class="tabs" part="tabs" aria-label=${words.region}>
-    ${visibleSections(state).map((section) => {
+    ${visibleTabs(state).map((section) => {
       const changes = changesIn(section, state);
       return html`<a
         href="#${section}"

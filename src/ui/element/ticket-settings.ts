@@ -1,7 +1,7 @@
 import { ContextProvider } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import type { Section, TicketSettingsBackend } from '../../adapters/backend.ts';
+import type { TicketSettingsBackend } from '../../adapters/backend.ts';
 import { parsePath, type Path } from '../../domain/settings/path.ts';
 import type { Localisation, MessageOverrides } from '../../locales/localisation.ts';
 import { failureOf } from '../../state/failure.ts';
@@ -24,7 +24,7 @@ import { NoticeController } from './notice.ts';
 import { ownBackend } from './own-backend.ts';
 import { problemWords } from '../problem-text.ts';
 import { saveBar } from './save-bar.ts';
-import { sectionOf, visibleSections } from './sections.ts';
+import { sectionOf, visibleTabs, type Tab } from './sections.ts';
 import { SessionController } from './session-controller.ts';
 import { dispatchTransitions, savingInWords } from './session-watch.ts';
 import { copyText, undoOffer, type Shell } from './shell.ts';
@@ -50,6 +50,7 @@ const savedMessageTime = 6000;
  * @fires ticket-settings-conflict - Somebody else saved meanwhile; the draft lies on theirs. `detail.clashes`
  * @fires ticket-settings-error - Loading or saving failed. `detail.code`, `detail.message`
  * @fires ticket-settings-section - Another tab was opened. `detail.section`
+ * @fires ticket-settings-run-link - A link to the run of the preview was asked for. `detail.run`; cancelled, the host makes it
  * @csspart bar - The first row: tabs and save bar.
  * @csspart tabs - The tabs.
  * @csspart save-bar - Undo, redo, message, Review and Save.
@@ -74,8 +75,14 @@ export class TicketSettings extends LitElement {
   /** Where the settings are loaded from and saved to. Absent: this browser's own storage (IndexedDB). */
   @property({ attribute: false }) adapter: TicketSettingsBackend | undefined;
 
-  /** The open tab: `fields`, `assignment`, `sla` or `other`. */
-  @property({ reflect: true }) section: Section = 'fields';
+  /** The open tab: `fields`, `assignment`, `sla`, `calendars`, `other` or `preview`. */
+  @property({ reflect: true }) section: Tab = 'fields';
+
+  /** The run of the preview that a link restores: `detail.run` of `ticket-settings-run-link`, or `run` of a copied link. */
+  @property() run: string | undefined;
+
+  /** Where the page serves the preview's worker from, when it can't start from where this code is. */
+  @property({ attribute: 'worker-url' }) workerUrl: string | undefined;
 
   /** Language of words and formats: `en`, `uk`, or a longer tag. Absent: that of the nearest `lang`, else English. */
   @property() override lang = '';
@@ -176,7 +183,7 @@ export class TicketSettings extends LitElement {
     await this.session.loaded();
     const section = sectionOf(steps);
     const { ready } = this.session;
-    if (!ready || !visibleSections(ready).includes(section)) return;
+    if (!ready || !visibleTabs(ready).includes(section)) return;
     this.openSection(section);
     await this.editors.load(section);
     await this.updateComplete;
@@ -244,7 +251,7 @@ export class TicketSettings extends LitElement {
       ${notes(state, section, localisation, () => void this.session.session?.loadDirectory())}
       ${
         this.editors.has(section)
-          ? editorLoaders[section].render()
+          ? editorLoaders[section].render(this)
           : this.editors.failure
             ? editorFailure(this.editors.failure, localisation, {
                 onRetry: () => void this.editors.load(section),
@@ -252,7 +259,14 @@ export class TicketSettings extends LitElement {
               })
             : skeleton(localisation)
       }
-      ${this.reviewing ? html`<ticket-settings-review @close=${this.onReviewClosed}></ticket-settings-review>` : nothing}
+      ${
+        this.reviewing
+          ? html`<ticket-settings-review
+              @close=${this.onReviewClosed}
+              @open-preview=${() => this.openSection('preview')}
+            ></ticket-settings-review>`
+          : nothing
+      }
     `;
   }
 
@@ -288,7 +302,7 @@ export class TicketSettings extends LitElement {
     }
   }
 
-  private openSection(section: Section): void {
+  private openSection(section: Tab): void {
     if (section === this.section) return;
     this.section = section;
     this.dispatch('ticket-settings-section', { section });
@@ -296,7 +310,7 @@ export class TicketSettings extends LitElement {
 
   /** What is no section, or one that the backend doesn't have, gives way to the first. */
   private keepSectionVisible(): void {
-    const visible = this.session.ready ? visibleSections(this.session.ready) : [this.section];
+    const visible = this.session.ready ? visibleTabs(this.session.ready) : [this.section];
     if (!visible.includes(this.section)) this.section = visible[0] ?? 'fields';
   }
 

@@ -5,6 +5,7 @@ import { formatPath } from '../../domain/settings/path.ts';
 import { describeChange, type ChangeDescription } from '../../locales/describe-change.ts';
 import { defineOnce } from '../define-once.ts';
 import { EditorElement } from '../editors/editor-element.ts';
+import { visibleTabs } from '../element/sections.ts';
 import { defineDialog, dialog } from '../parts/dialog.ts';
 import { icon } from '../parts/icon.ts';
 import { partStyles } from '../parts/parts.styles.ts';
@@ -15,7 +16,7 @@ import { reviewStyles } from './review.styles.ts';
 /** Changes listed at once; a large import has thousands. */
 const page = 200;
 
-/** What Save would change, in words, each with a way back. Fires `close`. */
+/** What Save would change, in words, each with a way back. Fires `close`, and `open-preview` to see what it will do. */
 export class Review extends EditorElement {
   static override styles = [base, controls, partStyles, reviewStyles];
 
@@ -39,6 +40,11 @@ export class Review extends EditorElement {
         ${
           changes.length > 0
             ? html`<button class="button quiet danger discard" @click=${this.discard}>${words.discardAll}</button>`
+            : nothing
+        }
+        ${
+          changes.length > 0 && visibleTabs(this.ready).includes('preview')
+            ? html`<button class="button" @click=${this.seeEffect}>${words.seeEffect}</button>`
             : nothing
         }
         <button class="button" @click=${this.close}>${words.close}</button>
@@ -124,6 +130,11 @@ export class Review extends EditorElement {
     this.session.dispatch({ type: 'discard' });
     this.close();
     this.tell('notice', { text: this.localisation.messages('shell').discarded, undo: true });
+  };
+
+  private readonly seeEffect = (): void => {
+    this.close();
+    this.dispatchEvent(new CustomEvent('open-preview'));
   };
 
   private readonly save = (): void => {
