@@ -6,6 +6,7 @@ import type { Directory, Operator } from '../../src/domain/settings/directory.ts
 import type { Metric, Policy, PolicyTarget } from '../../src/domain/settings/sla.ts';
 import type { Period, Side } from '../../src/simulator/simulation.ts';
 import { stintEnd, type TicketPlans } from '../../src/simulator/workload/ticket-plans.ts';
+import { writeColumns } from './columns-file.ts';
 import { numbersFrom, type Numbers } from './numbers.ts';
 
 /** The scenario for programs that know nothing of documents: numbers in columns, instants and durations in milliseconds. */
@@ -283,4 +284,10 @@ function tablesOf({ settings, directory }: Side, plans: TicketPlans, horizon: nu
     opens: Float64Array.from(intervals, ({ start }) => start),
     closes: Float64Array.from(intervals, ({ end }) => end),
   };
+}
+
+/** For programs in other languages. */
+export function writeTables(file: string, tables: Tables): void {
+  const { begin: from, horizon, topics: topicCount, ...columns } = tables;
+  writeColumns(file, [[from, horizon, topicCount], ...Object.values(columns)]);
 }

@@ -1,8 +1,9 @@
 import { defaultSettings } from '../../src/domain/settings/defaults.ts';
 import type { Directory, Operator } from '../../src/domain/settings/directory.ts';
-import type { Side } from '../../src/simulator/simulation.ts';
+import type { Period, Side } from '../../src/simulator/simulation.ts';
 import { stintEnd, type TicketPlans } from '../../src/simulator/workload/ticket-plans.ts';
 import { bareQueue } from './bare/queue.mjs';
+import { readColumns, writeColumns } from './columns-file.ts';
 import { numbersFrom } from './numbers.ts';
 
 /** Tickets that wait for an operator of their group: round robin, one ticket at a time, round the clock, no SLA. */
@@ -124,4 +125,20 @@ function queueDirectory(operators: number, groups: number): Directory {
     priorities: [],
     calendars: [],
   };
+}
+
+/** From the first ticket until the last one has long been solved. */
+export function queuePeriod({ createdAt }: QueueScenario): Period {
+  return { from: createdAt[0] ?? begin, to: (createdAt.at(-1) ?? begin) * 2 };
+}
+
+export function writeQueue(file: string, { operators, groups, createdAt, group, work }: QueueScenario): void {
+  writeColumns(file, [[operators, groups], createdAt, group, work]);
+}
+
+export function readQueue(file: string): QueueScenario {
+  const [sizes, createdAt, group, work] = readColumns(file);
+  if (!sizes || !createdAt || !group || !work) throw new Error(`${file} is no queue`);
+  const [operators = 0, groups = 0] = sizes;
+  return { operators, groups, createdAt, group: Int32Array.from(group), work };
 }

@@ -26,9 +26,9 @@ const resumable = 3;
 /**
  * The five clocks of every ticket, written out for exactly the scenario's metrics. Nothing but columns.
  * @param {ReturnType<typeof import('./hours.mjs').hoursOf>} hours
- * @param {Float64Array} kindOf kind of each ticket
+ * @param {Int32Array} kindOf kind of each ticket
  * @param {Float64Array} targets five a kind, milliseconds; −1: none
- * @param {Float64Array} calendars five a kind
+ * @param {Int32Array} calendars five a kind
  */
 export function bareClocks(hours, kindOf, targets, calendars) {
   const count = kindOf.length;
@@ -37,7 +37,7 @@ export function bareClocks(hours, kindOf, targets, calendars) {
   const used = new Float64Array(count * metricCount);
   const dueAt = new Float64Array(count * metricCount);
   /** The row of a cycle that may go on after it ended. */
-  const row = new Int32Array(count * 2).fill(-1);
+  const row = new Int32Array(count * 2);
   const replied = new Uint8Array(count);
 
   let capacity = count * 8;
@@ -104,6 +104,12 @@ export function bareClocks(hours, kindOf, targets, calendars) {
   };
 
   return {
+    reset() {
+      cycles = 0;
+      state.fill(idle);
+      row.fill(-1);
+      replied.fill(0);
+    },
     created(ticket, at) {
       start(ticket, firstResponse, at);
       start(ticket, update, at);

@@ -6,42 +6,51 @@ const solvedEnd = 0;
 
 /**
  * The limit of what the simulator could reach with everything on: working hours, limits, skill groups, idle operators first,
- * round robin, waiting for the client, reopening, five metrics. A program for exactly that, on typed arrays.
+ * round robin, waiting for the client, reopening, five metrics. A program for exactly that, on typed arrays. It is made once and
+ * run again and again on the same arrays, which lets the engine know them as constants.
  * @param {import('../everything-scenario.ts').Tables} tables
  */
-export function bareEverything(tables) {
-  const { createdAt, kind, firstStint, work, replyAfter, end, clientAfter, horizon } = tables;
-  const { kindTopic, operatorCalendar, operatorLimit, skills, topics } = tables;
+export function prepareEverything(tables) {
+  const { createdAt, work, replyAfter, clientAfter, horizon, topics } = tables;
+  const [kind, firstStint, kindTopic, operatorCalendar, operatorLimit] = [
+    tables.kind,
+    tables.firstStint,
+    tables.kindTopic,
+    tables.operatorCalendar,
+    tables.operatorLimit,
+  ].map((column) => Int32Array.from(column));
+  const end = Uint8Array.from(tables.end);
+  const skills = Uint8Array.from(tables.skills);
   const hours = hoursOf(tables.calendarFirst, tables.opens, tables.closes);
-  const clocks = bareClocks(hours, kind, tables.targets, tables.targetCalendars);
+  const clocks = bareClocks(hours, kind, tables.targets, Int32Array.from(tables.targetCalendars));
   const count = createdAt.length;
   const operators = operatorCalendar.length;
   const calendars = tables.calendarFirst.length - 1;
 
-  const operator = new Int32Array(count).fill(-1);
+  const operator = new Int32Array(count);
   const assignedAt = new Float64Array(count);
-  const firstReplyAt = new Float64Array(count).fill(NaN);
-  const solvedAt = new Float64Array(count).fill(NaN);
+  const firstReplyAt = new Float64Array(count);
+  const solvedAt = new Float64Array(count);
   const stint = new Uint8Array(count);
   const sequenceOf = new Int32Array(count);
   const isSolved = new Uint8Array(count);
   const busyTime = new Float64Array(operators);
 
   const active = new Int32Array(operators);
-  const turn = new Float64Array(operators);
-  const working = new Int32Array(operators).fill(-1);
+  const turn = new Int32Array(operators);
+  const working = new Int32Array(operators);
   const workEnds = new Float64Array(operators);
   const open = new Uint8Array(calendars);
   const opensOrCloses = new Float64Array(calendars);
 
   /** Tickets that an operator holds and can work on, oldest assigned first. */
-  const ready = new Int32Array(operators).fill(-1);
-  const afterReady = new Int32Array(count).fill(-1);
+  const ready = new Int32Array(operators);
+  const afterReady = new Int32Array(count);
 
   /** Tickets that wait for an operator, oldest first, by topic. */
-  const head = new Int32Array(topics).fill(-1);
-  const tail = new Int32Array(topics).fill(-1);
-  const behind = new Int32Array(count).fill(-1);
+  const head = new Int32Array(topics);
+  const tail = new Int32Array(topics);
+  const behind = new Int32Array(count);
   const offered = new Uint8Array(topics);
 
   /** Operators by topic. */
@@ -108,7 +117,7 @@ export function bareEverything(tables) {
   const choose = (topic) => {
     const members = skilled[topic];
     let best = -1;
-    let bestRank = Infinity;
+    let bestRank = count;
     for (let index = 0; index < members.length; index++) {
       const who = members[index];
       if (active[who] >= operatorLimit[who] || open[operatorCalendar[who]] === 0) continue;
@@ -213,70 +222,80 @@ export function bareEverything(tables) {
     }
   };
 
-  for (let who = 0; who < operators; who++) turn[who] = who - operators;
-  for (let calendar = 0; calendar < calendars; calendar++) {
-    look(calendar, tables.begin);
-    if (opensOrCloses[calendar] < changesAt) changesAt = opensOrCloses[calendar];
-  }
-  let sequence = 0;
-  let waiting = 0;
-  let ticket = 0;
-  for (;;) {
-    let now = ticket < count ? createdAt[ticket] : Infinity;
-    if (events > 0 && eventAt[0] < now) now = eventAt[0];
-    if (changesAt < now) now = changesAt;
-    if (!(now < horizon)) break;
-    if (changesAt === now) openAndClose(now);
-    while (events > 0 && eventAt[0] === now) {
-      const what = pop();
-      if (what < operators) endWork(what, now);
-      else clientWrites(what - operators, now);
+  /** @returns what it finds, by ticket, in arrays that the next run writes to again */
+  return function run() {
+    for (const column of [operator, working, ready, head, tail, afterReady, behind]) column.fill(-1);
+    for (const column of [firstReplyAt, solvedAt]) column.fill(NaN);
+    for (const column of [stint, isSolved, busyTime, active, offered]) column.fill(0);
+    clocks.reset();
+    events = 0;
+    workCount = 0;
+    changesAt = Infinity;
+    for (let who = 0; who < operators; who++) turn[who] = who - operators;
+    for (let calendar = 0; calendar < calendars; calendar++) {
+      look(calendar, tables.begin);
+      if (opensOrCloses[calendar] < changesAt) changesAt = opensOrCloses[calendar];
     }
-    for (; ticket < count && createdAt[ticket] === now; ticket++) {
-      const topic = kindTopic[kind[ticket]];
-      clocks.created(ticket, now);
-      if (head[topic] < 0) head[topic] = ticket;
-      else behind[tail[topic]] = ticket;
-      tail[topic] = ticket;
-      offered[topic] = 1;
-      waiting++;
-    }
-    while (waiting > 0) {
-      let oldest = count;
-      let from = -1;
-      for (let topic = 0; topic < topics; topic++) {
-        if (offered[topic] === 0 || head[topic] < 0 || head[topic] >= oldest) continue;
-        oldest = head[topic];
-        from = topic;
+    let sequence = 0;
+    let waiting = 0;
+    let ticket = 0;
+    for (;;) {
+      let now = ticket < count ? createdAt[ticket] : Infinity;
+      if (events > 0 && eventAt[0] < now) now = eventAt[0];
+      if (changesAt < now) now = changesAt;
+      if (!(now < horizon)) break;
+      if (changesAt === now) openAndClose(now);
+      while (events > 0 && eventAt[0] === now) {
+        const what = pop();
+        if (what < operators) endWork(what, now);
+        else clientWrites(what - operators, now);
       }
-      if (from < 0) break;
-      const who = choose(from);
-      if (who < 0) {
-        offered[from] = 0;
-        continue;
+      for (; ticket < count && createdAt[ticket] === now; ticket++) {
+        const topic = kindTopic[kind[ticket]];
+        clocks.created(ticket, now);
+        if (head[topic] < 0) head[topic] = ticket;
+        else behind[tail[topic]] = ticket;
+        tail[topic] = ticket;
+        offered[topic] = 1;
+        waiting++;
       }
-      head[from] = behind[oldest];
-      waiting--;
-      active[who]++;
-      turn[who] = ++sequence;
-      operator[oldest] = who;
-      assignedAt[oldest] = now;
-      sequenceOf[oldest] = sequence;
-      makeReady(oldest);
+      while (waiting > 0) {
+        let oldest = count;
+        let from = -1;
+        for (let topic = 0; topic < topics; topic++) {
+          if (offered[topic] === 0 || head[topic] < 0 || head[topic] >= oldest) continue;
+          oldest = head[topic];
+          from = topic;
+        }
+        if (from < 0) break;
+        const who = choose(from);
+        if (who < 0) {
+          offered[from] = 0;
+          continue;
+        }
+        head[from] = behind[oldest];
+        waiting--;
+        active[who]++;
+        turn[who] = ++sequence;
+        operator[oldest] = who;
+        assignedAt[oldest] = now;
+        sequenceOf[oldest] = sequence;
+        makeReady(oldest);
+      }
+      while (idle > 0) {
+        const who = idlers[--idle];
+        isIdler[who] = 0;
+        if (working[who] < 0 && ready[who] >= 0 && open[operatorCalendar[who]] !== 0) beginWork(who, now);
+      }
     }
-    while (idle > 0) {
-      const who = idlers[--idle];
-      isIdler[who] = 0;
-      if (working[who] < 0 && ready[who] >= 0 && open[operatorCalendar[who]] !== 0) beginWork(who, now);
-    }
-  }
-  return {
-    operator,
-    assignedAt,
-    firstReplyAt,
-    solvedAt,
-    busy: busyTime,
-    cycles: clocks.finish(ticket, horizon),
-    work: { count: workCount, operator: workOperator, ticket: workTicket, from: workFrom, to: workTo },
+    return {
+      operator,
+      assignedAt,
+      firstReplyAt,
+      solvedAt,
+      busy: busyTime,
+      cycles: clocks.finish(ticket, horizon),
+      work: { count: workCount, operator: workOperator, ticket: workTicket, from: workFrom, to: workTo },
+    };
   };
 }

@@ -4,11 +4,12 @@ const bucket = 6 * 3_600_000;
 /**
  * Working hours on typed arrays: intervals one after the other, and a table of buckets to find an instant's interval at once.
  * Calendar 0 is round the clock. Knows nothing of zones: the intervals come ready-made.
- * @param {Float64Array} first first interval of each calendar, one more than there are calendars
+ * @param {Float64Array} firsts first interval of each calendar, one more than there are calendars
  * @param {Float64Array} opens
  * @param {Float64Array} closes
  */
-export function hoursOf(first, opens, closes) {
+export function hoursOf(firsts, opens, closes) {
+  const first = Int32Array.from(firsts);
   const from = Math.floor(Math.min(...opens) / bucket) * bucket;
   const buckets = Math.ceil((Math.max(...closes) - from) / bucket) + 1;
   const calendars = first.length - 1;
