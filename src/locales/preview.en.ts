@@ -15,6 +15,7 @@ export const messages = {
   comparedRun: 'The same tickets, handled as it is now and with what this run changes.',
   alone:
     'Tickets handled with the saved settings. Change a setting, or the operators of this run, to see the difference.',
+  aloneRun: 'Tickets handled with the saved settings. Change the operators of this run to see the difference.',
   settingUp: 'The run',
 
   tickets: 'Tickets',

@@ -12,7 +12,7 @@ import { languageAround, WordsController } from '../element/words.ts';
 import { loadSource, type ReadySource, type TicketSource } from './ticket-source.ts';
 
 /**
- * What the elements that show one ticket have in common: they read the settings and the directory through the adapter of
+ * What the elements that a host can use alone have in common, to show one ticket or what many would feel: they read the settings and the directory through the adapter of
  * `<ticket-settings>`, never save, and speak their own language in their own theme.
  */
 export abstract class TicketElement extends LitElement {
@@ -52,6 +52,10 @@ export abstract class TicketElement extends LitElement {
     this.addEventListener('announce', (event) => {
       event.stopPropagation();
       this.notices.announce((event as CustomEvent<string>).detail);
+    });
+    this.addEventListener('notice', (event) => {
+      event.stopPropagation();
+      this.notices.show((event as CustomEvent<{ text: string }>).detail);
     });
   }
 

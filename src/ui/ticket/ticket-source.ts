@@ -11,6 +11,7 @@ type LoadFailed = Extract<SessionState, { phase: 'failed' }>;
 export interface ReadySource {
   readonly phase: 'ready';
   readonly settings: TicketSettings;
+  readonly revision: string;
   /** Absent when the help-desk couldn't tell, for the reason beside it. */
   readonly directory: Directory | undefined;
   readonly directoryFailure?: Failure | undefined;
@@ -31,8 +32,8 @@ export async function loadSource(
     const [damaged, { directory, directoryFailure }] = await Promise.all([loaded.verify(), loaded.directory]);
     if (damaged) return damaged;
     if (needsDirectory && directoryFailure) return { phase: 'failed', failure: directoryFailure };
-    const { settings, capabilities } = loaded;
-    return { phase: 'ready', settings, capabilities, directory, directoryFailure };
+    const { settings, revision, capabilities } = loaded;
+    return { phase: 'ready', settings, revision, capabilities, directory, directoryFailure };
   } catch (error) {
     return { phase: 'failed', failure: failureOf(error) };
   }

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import type { Section } from '../../../src/adapters/backend.ts';
 import type { TicketSettings } from '../../../src/ui/element/ticket-settings.ts';
 import {
   attach,
@@ -91,10 +92,13 @@ describe('<ticket-settings>', () => {
     }
   });
 
-  it('has the tabs that the backend can do, and Other only with parameters', async () => {
+  it('has the tabs that the backend can do, Other only with parameters, and Preview only of what tickets feel', async () => {
     const tabsOf = (element: TicketSettings) =>
       [...(part(element, 'tabs')?.querySelectorAll('.long') ?? [])].map((tab) => wordsOf(tab));
-    expect(tabsOf(await opened(backendWith({ capabilities: { sections: ['sla', 'other'] } })))).to.deep.equal(['SLA']);
+    const withSections = async (...sections: Section[]) =>
+      tabsOf(await opened(backendWith({ capabilities: { sections } })));
+    expect(await withSections('sla', 'other')).to.deep.equal(['SLA', 'Preview']);
+    expect(await withSections('fields', 'calendars')).to.deep.equal(['Fields', 'Calendars']);
     expect(tabsOf(await opened(backendWith({ capabilities: { parameters } })))).to.include('Other');
   });
 
