@@ -17,10 +17,11 @@ export interface CompiledCalendar {
   reading(at: number): number;
   /**
    * The earliest instant with that much open time since `start`, so used up exactly at closing time is due at closing
-   * time. `start` for a duration of 0; `null` when it isn't reached within 100 years.
+   * time. `start` for a duration of 0; `null` when it isn't reached within 100 years. `readAtStart`: the {@link reading} at
+   * the start, if it is known, which spares a look-up.
    * @throws RangeError for a duration below 0 or not a number.
    */
-  due(start: number, duration: number): number | null;
+  due(start: number, duration: number, readAtStart?: number): number | null;
   /** The first instant after `at` at which closed time turns into open time; `null` if there is none in 100 years. */
   nextOpening(at: number): number | null;
   /** The first instant after `at` at which open time turns into closed time; `null` if there is none in 100 years. */

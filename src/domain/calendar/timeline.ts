@@ -51,9 +51,8 @@ export class Timeline {
     return this.#open.before(index) + this.#table.openBefore(index, at - (this.#starts[index] ?? NaN));
   }
 
-  /** The earliest instant after `from` with `duration` open milliseconds, more than 0, between them. */
-  due(from: number, duration: number): number | undefined {
-    const open = this.openBefore(from) + duration;
+  /** The earliest instant by which it has been open for `open` milliseconds, more than 0, since the timeline's start. */
+  instantOfOpen(open: number): number | undefined {
     if (open > this.#open.total) return undefined;
     const index = this.#open.indexReaching(open);
     return (this.#starts[index] ?? NaN) + this.#table.timeOfOpen(index, open - this.#open.before(index));

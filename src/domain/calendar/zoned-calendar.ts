@@ -53,13 +53,14 @@ export class ZonedCalendar implements CompiledCalendar {
     return this.#reading;
   }
 
-  due(start: number, duration: number): number | null {
+  due(start: number, duration: number, readAtStart?: number): number | null {
     const timeline = this.#covering(start, start);
     if (!(duration > 0)) {
       checkDuration(duration);
       return start;
     }
-    const due = timeline.due(start, duration);
+    const before = readAtStart === undefined ? timeline.openBefore(start) : readAtStart + this.#meterStart;
+    const due = timeline.instantOfOpen(before + duration);
     if (due === undefined) return this.#dueLater(start, duration);
     return due <= start + horizon ? due : null;
   }
@@ -83,7 +84,7 @@ export class ZonedCalendar implements CompiledCalendar {
 
   /** Apart from `due`, which would make room for the function at each call. */
   #dueLater(start: number, duration: number): number | null {
-    return this.#search(start, (timeline) => timeline.due(start, duration));
+    return this.#search(start, (timeline) => timeline.instantOfOpen(timeline.openBefore(start) + duration));
   }
 
   /** Asks ever longer timelines, up to the horizon. */

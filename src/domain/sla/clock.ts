@@ -1,5 +1,6 @@
-import { Cycle, pausedByEvent, type CycleOptions, type Terms } from './cycle.ts';
+import { Cycle, orNull, pausedByEvent, type CycleOptions, type Terms } from './cycle.ts';
 import { facts, type Happening } from './facts.ts';
+import { outcomeOf, type CycleVisitor } from './outcome.ts';
 import { rowOf, type ClockRule, type TargetRow } from './rules.ts';
 import type { Standing } from './standing.ts';
 import { fits } from './triggers.ts';
@@ -50,9 +51,12 @@ export class Clock implements Terms {
     return this.#cycles.slice(0, this.#count);
   }
 
-  /** One of them, by its place in that order. */
-  cycleAt(index: number): Cycle | undefined {
-    return index < this.#count ? this.#cycles[index] : undefined;
+  /** Tells of the cycles so far, in order, as of an instant. */
+  eachCycle(place: number, at: number, visit: CycleVisitor): void {
+    for (let index = 0; index < this.#count; index++) {
+      const cycle = this.#cycles[index];
+      if (cycle) visit(place, outcomeOf(cycle, at), cycle.usedAt(at), cycle.dueAsOf(at), orNull(cycle.stoppedAt));
+    }
   }
 
   get open(): Cycle | null {
@@ -63,7 +67,7 @@ export class Clock implements Terms {
   end(happening: Happening): void {
     const { rule } = this;
     const last = this.#last;
-    if (!last || !rule || (happening.facts & rule.endReads) === 0) return;
+    if (!last || !rule) return;
     const stops = fits(rule.stops, happening);
     if (!last.isOpen) {
       if (stops && last.cancelled) last.settled = true;
@@ -85,7 +89,7 @@ export class Clock implements Terms {
   /** What happened begins a cycle, lets the last one go on or restarts the running one. */
   begin(happening: Happening): void {
     const { rule } = this;
-    if (!rule || (happening.facts & rule.beginReads) === 0) return;
+    if (!rule) return;
     const { at, name } = happening;
     const last = this.#last;
     if (last && (happening.facts & facts.reopened) !== 0 && this.#resumes(last, rule)) {
@@ -107,7 +111,7 @@ export class Clock implements Terms {
   /** What happened may set the clock still, or let it go on. */
   hold(happening: Happening, standing: Standing): void {
     const { rule } = this;
-    if (!rule || (happening.facts & rule.holdReads) === 0) return;
+    if (!rule) return;
     if (fits(rule.endsPause, happening)) this.#heldByEvent = false;
     if (fits(rule.beginsPause, happening)) this.#heldByEvent = true;
     this.#adoptPause(happening.at, standing, false);

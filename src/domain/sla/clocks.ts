@@ -2,10 +2,10 @@ import type { Directory } from '../settings/directory.ts';
 import type { TicketSettings } from '../settings/settings.ts';
 import type { ChangeEffect } from '../settings/sla.ts';
 import { Clock } from './clock.ts';
-import { orNull, type CycleOptions } from './cycle.ts';
+import type { CycleOptions } from './cycle.ts';
 import { eventError, instantText, instantsKnown, isInstant, type CreatedEvent, type TicketEvent } from './events.ts';
 import { facts, type Happening, type HappeningName } from './facts.ts';
-import { outcomeOf, type CycleVisitor } from './outcome.ts';
+import type { CycleVisitor } from './outcome.ts';
 import { placeOf } from './places.ts';
 import { compileSla, rowOf, type SlaRules } from './rules.ts';
 import { Standing } from './standing.ts';
@@ -100,7 +100,6 @@ export class TicketClocks {
     else for (const clock of this.#clocks) clock.reset();
     this.#rules = rules;
     this.#waitingRules = null;
-    this.#standing.reset();
     this.#eventCount = 0;
     this.#lastAt = -Infinity;
     this.#created = false;
@@ -146,12 +145,7 @@ export class TicketClocks {
    */
   eachCycle(at: number, visit: CycleVisitor): void {
     this.#refuseFuture(at);
-    for (const [place, clock] of this.#clocks.entries()) {
-      for (let index = 0; index < clock.count; index++) {
-        const cycle = clock.cycleAt(index);
-        if (cycle) visit(place, outcomeOf(cycle, at), cycle.usedAt(at), cycle.dueAsOf(at), orNull(cycle.stoppedAt));
-      }
-    }
+    for (let place = 0; place < this.#clocks.length; place++) this.#clocks[place]?.eachCycle(place, at, visit);
   }
 
   /**
@@ -198,10 +192,10 @@ export class TicketClocks {
       case 'status_entered':
         return this.#enterStatus(at, event.status, event.by === 'operator');
       case 'assigned':
-        if (this.#standing.valueOf('assignee') === event.operator) return;
+        if (this.#standing.assignee === event.operator) return;
         return this.#happen(at, 'assigned', facts.assigned, 'assignee', event.operator);
       case 'unassigned':
-        if (isNothing(this.#standing.valueOf('assignee'))) return;
+        if (isNothing(this.#standing.assignee)) return;
         return this.#happen(at, 'unassigned', facts.unassigned, 'assignee', null);
       case 'field_changed':
         if (event.field === 'status' || event.field === 'assignee') {
@@ -219,25 +213,27 @@ export class TicketClocks {
   }
 
   /** Creation, then what is part of the creating act, then the end of a ticket that is created solved. */
-  #create(event: CreatedEvent): void {
-    const { at } = event;
+  #create({ at, values, for: waiting, reply }: CreatedEvent): void {
     const standing = this.#standing;
+    const happening = this.#happening;
     this.#created = true;
-    standing.begin(event.values, this.#rules);
-    for (const clock of this.#clocks) clock.adopt(at, standing);
-    const category = standing.status === null ? null : this.#rules.statuses.get(standing.status)?.category;
-    const finished = category === 'solved' || category === 'closed';
-    const forClient = event.for === 'client' ? facts.createdForClient : 0;
-    if (!finished) this.#enters(standing.status, standing.statusPlace);
-    this.#happen(at, 'created', facts.created | forClient | (finished ? 0 : facts.statusEntered));
-    this.#enters(null, 0);
-    if (event.reply) this.#reply(at, event.reply);
-    if (!isNothing(standing.valueOf('assignee'))) this.#happen(at, 'assigned', facts.assigned);
-    if (!finished) return;
+    standing.begin(values, this.#rules);
+    this.#adoptStanding(at);
+    const { place, finish } = placeOf(standing.status, this.#rules.statuses);
+    let bits: number = finish ? facts.created : facts.created | facts.statusEntered;
+    if (waiting === 'client') bits |= facts.createdForClient;
+    happening.entered = finish ? null : standing.status;
+    happening.enteredPlace = finish ? 0 : place;
+    this.#happen(at, 'created', bits);
+    this.#noStatus();
+    if (reply) this.#reply(at, reply);
+    if (!isNothing(standing.assignee)) this.#happen(at, 'assigned', facts.assigned);
+    if (!finish) return;
     this.#finished = true;
-    this.#enters(standing.status, standing.statusPlace);
-    this.#happen(at, category, facts.solved | facts.statusEntered);
-    this.#enters(null, 0);
+    happening.entered = standing.status;
+    happening.enteredPlace = place;
+    this.#happen(at, finish, facts.solved | facts.statusEntered);
+    this.#noStatus();
   }
 
   #reply(at: number, by: 'operator' | 'bot'): void {
@@ -250,35 +246,30 @@ export class TicketClocks {
   #enterStatus(at: number, status: string, byOperator: boolean): void {
     const { status: left, statusPlace: leftPlace } = this.#standing;
     if (left === status) return;
-    const wasFinished = this.#finished;
-    const entered = this.#rules.statuses.get(status);
-    const category = entered?.category;
-    this.#finished = category === 'solved' || category === 'closed';
+    const happening = this.#happening;
+    const { place, finish } = placeOf(status, this.#rules.statuses);
+    const reopens = this.#finished && !finish;
     let bits: number = facts.statusEntered | facts.statusLeft;
     if (byOperator) bits |= facts.statusByOperator;
-    let name: HappeningName = 'status_entered';
-    if (category === 'solved' || category === 'closed') {
-      name = category;
-      if (!wasFinished) bits |= facts.solved;
-    } else if (wasFinished) {
-      name = 'reopened';
-      bits |= facts.reopened;
-      if (this.#messageWaits) bits |= this.#waitingMessage;
-    }
-    this.#enters(status, entered?.place ?? 0);
-    this.#happening.left = left;
-    this.#happening.leftPlace = leftPlace;
-    this.#happen(at, name, bits, 'status', status);
-    if ((bits & facts.reopened) !== 0) this.#messageWaits = false;
-    this.#enters(null, 0);
-    this.#happening.left = null;
-    this.#happening.leftPlace = 0;
+    if (finish && !this.#finished) bits |= facts.solved;
+    if (reopens) bits |= this.#messageWaits ? facts.reopened | this.#waitingMessage : facts.reopened;
+    this.#finished = finish !== null;
+    happening.entered = status;
+    happening.enteredPlace = place;
+    happening.left = left;
+    happening.leftPlace = leftPlace;
+    this.#happen(at, finish ?? (reopens ? 'reopened' : 'status_entered'), bits);
+    this.#noStatus();
+    if (reopens) this.#messageWaits = false;
   }
 
-  /** What happens next is, or is not (`null` and 0), that a status is entered. */
-  #enters(status: string | null, place: number): void {
-    this.#happening.entered = status;
-    this.#happening.enteredPlace = place;
+  /** What happens next is no change of status. */
+  #noStatus(): void {
+    const happening = this.#happening;
+    happening.entered = null;
+    happening.enteredPlace = 0;
+    happening.left = null;
+    happening.leftPlace = 0;
   }
 
   /** What a message that waits for an answer means to clocks. */
@@ -287,21 +278,30 @@ export class TicketClocks {
   }
 
   /** One event meets every clock. `field` takes `value` after cycles have stopped and before others start. */
-  #happen(at: number, name: HappeningName, bits: number, field?: string, value?: unknown): void {
+  #happen(at: number, name: HappeningName, bits: number, field: string | null = null, value: unknown = null): void {
     const happening = this.#happening;
     const standing = this.#standing;
     happening.at = at;
     happening.name = name;
     happening.facts = bits;
-    for (const clock of this.#clocks) clock.end(happening);
+    let concerned = this.#rules.listeners.to(bits);
+    for (const place of concerned.ending) this.#clocks[place]?.end(happening);
     if (this.#waitingRules && (this.#effect === 'next_update' || (bits & facts.reopened) !== 0)) {
       this.#adoptRules(at, this.#waitingRules);
+      concerned = this.#rules.listeners.to(bits);
     }
-    if (field !== undefined && standing.change(field, value, this.#rules)) {
-      for (const clock of this.#clocks) clock.adopt(at, standing);
-    }
-    if (!this.#finished) for (const clock of this.#clocks) clock.begin(happening);
-    for (const clock of this.#clocks) clock.hold(happening, standing);
+    const changed =
+      (bits & facts.statusLeft) !== 0
+        ? standing.enterStatus(happening.entered, happening.enteredPlace, this.#rules)
+        : field !== null && standing.change(field, value, this.#rules);
+    if (changed) this.#adoptStanding(at);
+    if (!this.#finished) for (const place of concerned.beginning) this.#clocks[place]?.begin(happening);
+    for (const place of concerned.holding) this.#clocks[place]?.hold(happening, standing);
+  }
+
+  /** Every clock counts from now on as the ticket stands. */
+  #adoptStanding(at: number): void {
+    for (const clock of this.#clocks) clock.adopt(at, this.#standing);
   }
 
   /** The same values under other rules: clocks of the metrics that remain go on, those of deleted ones end. */
@@ -313,8 +313,8 @@ export class TicketClocks {
     this.#rules = rules;
     this.#waitingRules = null;
     if (this.#created) standing.read(rules);
-    happening.enteredPlace = placeOf(happening.entered, rules.statuses);
-    happening.leftPlace = placeOf(happening.left, rules.statuses);
+    happening.enteredPlace = placeOf(happening.entered, rules.statuses).place;
+    happening.leftPlace = placeOf(happening.left, rules.statuses).place;
     this.#clocks = rules.metrics.map((rule, place) => {
       const clock = formerClocks.find(({ metric }) => metric === rule.id);
       return clock ? Object.assign(clock, { rule, place }) : new Clock(rule, place, this.#cycleOptions);
@@ -324,6 +324,7 @@ export class TicketClocks {
       clock.delete(at);
       this.#clocks.push(clock);
     }
+    if (!this.#created) return;
     for (const clock of this.#clocks) {
       const before = clock.open?.row.calendarId;
       const after = rowOf(standing.policy, clock.place).calendarId;

@@ -46,12 +46,13 @@ export class Cycle {
   target = NaN;
   /** Milliseconds counted in finished pieces. */
   used = NaN;
-  /** When the running piece began; none runs while it is paused or stopped. */
+  /** Whether a piece runs: not while it is paused or stopped. */
+  isCounting = false;
+  /** When the running piece began. */
   countsFrom = NaN;
   /** What the calendar read then. */
   #readFrom = NaN;
-  /** The deadline is so much open time after an instant; there is none without target and while paused. */
-  #laidAt = NaN;
+  /** The deadline is so much open time after `countsFrom`; `NaN`: there is none, without target or while paused. */
   #left = NaN;
   /** That deadline, once somebody asked; `Infinity`: never. */
   #dueAt = NaN;
@@ -84,7 +85,6 @@ export class Cycle {
     this.policy = row.policy;
     this.target = target;
     this.used = 0;
-    this.countsFrom = NaN;
     this.breachedAt = NaN;
     this.breachedByChange = false;
     this.#forgetWarnings();
@@ -164,11 +164,6 @@ export class Cycle {
     this.#take(at, terms, false);
   }
 
-  /** Whether a piece runs. */
-  get isCounting(): boolean {
-    return !Number.isNaN(this.countsFrom);
-  }
-
   get #isBreached(): boolean {
     return !Number.isNaN(this.breachedAt);
   }
@@ -184,7 +179,9 @@ export class Cycle {
   }
 
   #due(): number {
-    if (Number.isNaN(this.#dueAt)) this.#dueAt = this.row.calendar.due(this.#laidAt, this.#left) ?? Infinity;
+    if (Number.isNaN(this.#dueAt)) {
+      this.#dueAt = this.row.calendar.due(this.countsFrom, this.#left, this.#readFrom) ?? Infinity;
+    }
     return this.#dueAt;
   }
 
@@ -215,7 +212,7 @@ export class Cycle {
       this.log?.push({ type: 'breached', at: this.breachedAt });
     }
     this.used += counted;
-    this.countsFrom = NaN;
+    this.isCounting = false;
     if (at > from) this.log?.push({ type: 'piece', from, to: at, calendar: this.row.calendar });
     for (let index = 0; index < this.warnedAt.length; index++) {
       const threshold = warningThreshold(this.warnings[index] ?? 1, this.target);
@@ -227,26 +224,29 @@ export class Cycle {
 
   /** Begins the next piece, unless paused, under a deadline. A target already exceeded is breached now, never back-dated. */
   #goOn(at: number): void {
-    if (this.pausedBy === null) {
-      this.countsFrom = at;
-      this.#readFrom = this.row.calendar.reading(at);
-    }
-    if (this.#isBreached) return;
-    if (this.used > this.target) {
+    this.isCounting = this.pausedBy === null;
+    if (this.#isBreached) {
+      this.#countFrom(at);
+    } else if (this.used > this.target) {
       this.#lay(at, 0);
-      this.breachedAt = at;
+      this.breachedAt = this.#due();
       this.breachedByChange = true;
       this.log?.push({ type: 'breached', at });
     } else {
-      this.#lay(at, this.pausedBy === null ? this.target - this.used : NaN);
+      this.#lay(at, this.isCounting ? this.target - this.used : NaN);
     }
   }
 
-  /** Lays what is left of the target on the hours that come after an instant; `NaN`: no deadline. */
+  /** Lays what is left of the target on the hours that come after an instant. */
   #lay(at: number, left: number): void {
-    this.#laidAt = at;
+    this.#countFrom(at);
     this.#left = left;
     this.#dueAt = NaN;
+  }
+
+  #countFrom(at: number): void {
+    this.countsFrom = at;
+    this.#readFrom = this.row.calendar.reading(at);
   }
 
   #forgetWarnings(): void {

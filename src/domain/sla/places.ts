@@ -12,6 +12,8 @@ export interface StatusPlace {
   readonly place: number;
   /** `null`: the directory doesn't know it. */
   readonly category: StatusCategory | null;
+  /** How a ticket that enters it is finished; `null`: it isn't. */
+  readonly finish: 'solved' | 'closed' | null;
 }
 
 export type Statuses = ReadonlyMap<string, StatusPlace>;
@@ -27,12 +29,18 @@ export function placeStatuses({ metrics, policies }: SlaSettings, directory: Dir
   });
   const inRows = policies.flatMap(({ targets }) => targets.flatMap(({ pauseStatuses }) => pauseStatuses));
   const ids = new Set([...categories.keys(), ...inMetrics, ...inRows]);
-  return new Map([...ids].map((id, index) => [id, { place: index + 1, category: categories.get(id) ?? null }]));
+  return new Map([...ids].map((id, index) => [id, statusPlace(index + 1, categories.get(id) ?? null)]));
 }
 
-/** The place of a status; `null` is no status. */
-export function placeOf(status: string | null, statuses: Statuses): number {
-  return status === null ? 0 : (statuses.get(status)?.place ?? 0);
+function statusPlace(place: number, category: StatusCategory | null): StatusPlace {
+  return { place, category, finish: category === 'solved' || category === 'closed' ? category : null };
+}
+
+const nowhere = statusPlace(0, null);
+
+/** What is known of a status; `null` is no status. */
+export function placeOf(status: string | null, statuses: Statuses): StatusPlace {
+  return (status !== null && statuses.get(status)) || nowhere;
 }
 
 /** All priorities of which some policy says something of their own. */

@@ -9,6 +9,7 @@ import type { Duration } from '../settings/duration.ts';
 import type { TicketSettings } from '../settings/settings.ts';
 import type { PolicyTarget } from '../settings/sla.ts';
 import { facts } from './facts.ts';
+import { Listeners } from './listeners.ts';
 import { metricRule, type MetricRule } from './metric-rules.ts';
 import { marked, placePriorities, placeStatuses, type Places, type Statuses } from './places.ts';
 import { PolicyChoice } from './policy-choice.ts';
@@ -49,6 +50,7 @@ export interface PolicyRule {
 /** The SLA of one settings document and directory, made ready to be applied to any number of tickets. */
 export interface SlaRules {
   readonly metrics: readonly ClockRule[];
+  readonly listeners: Listeners;
   readonly policies: readonly PolicyRule[];
   readonly policyChoice: PolicyChoice<PolicyRule>;
   readonly statuses: Statuses;
@@ -103,6 +105,7 @@ function compile({ sla, calendars, fields }: TicketSettings, directory: Director
   });
   return {
     metrics,
+    listeners: new Listeners(metrics),
     policies,
     policyChoice: new PolicyChoice(policies, ancestorsIn(fields)),
     statuses,

@@ -12,15 +12,6 @@ export class Standing {
   priorityPlace = 0;
   #values: Record<string, unknown> = {};
 
-  /** As before there was a ticket. */
-  reset(): void {
-    this.policy = null;
-    this.status = null;
-    this.statusPlace = 0;
-    this.priorityPlace = 0;
-    this.#values = {};
-  }
-
   /** As a ticket is created. */
   begin(values: TicketValues, rules: SlaRules): void {
     this.#values = { ...values };
@@ -32,29 +23,42 @@ export class Standing {
     return valueOf(this.#values, field);
   }
 
+  get assignee(): unknown {
+    return this.#values['assignee'];
+  }
+
   /** Reads the same values under these rules. */
   read(rules: SlaRules): void {
-    this.#readStatus(rules);
+    const { status } = this.#values;
+    this.status = typeof status === 'string' ? status : null;
+    this.statusPlace = placeOf(this.status, rules.statuses).place;
     this.#readPriority(rules);
     this.policy = choosePolicy(rules, this.#values);
   }
 
-  /** A field takes another value. Says whether it may change the terms on which clocks count. */
-  change(field: string, value: unknown, rules: SlaRules): boolean {
-    const { policy, statusPlace, priorityPlace } = this;
-    this.#values[field] = value;
-    if (field === 'status') this.#readStatus(rules);
-    if (field === 'priority') this.#readPriority(rules);
-    if (rules.policyChoice.dependsOn(field)) this.policy = choosePolicy(rules, this.#values);
-    if (this.policy !== policy || this.priorityPlace !== priorityPlace) return true;
-    if (field !== 'status' || !policy) return false;
-    return policy.pauses[statusPlace] === 1 || policy.pauses[this.statusPlace] === 1;
+  /** Enters another status. Says whether the terms on which clocks count may be others. */
+  enterStatus(status: string | null, place: number, rules: SlaRules): boolean {
+    const left = this.statusPlace;
+    this.#values['status'] = status;
+    this.status = status;
+    this.statusPlace = place;
+    if (this.#chooseAgain('status', rules)) return true;
+    return this.policy !== null && (this.policy.pauses[left] === 1 || this.policy.pauses[place] === 1);
   }
 
-  #readStatus({ statuses }: SlaRules): void {
-    const { status } = this.#values;
-    this.status = typeof status === 'string' ? status : null;
-    this.statusPlace = placeOf(this.status, statuses);
+  /** Any other field takes another value. Says whether the terms on which clocks count may be others. */
+  change(field: string, value: unknown, rules: SlaRules): boolean {
+    const { priorityPlace } = this;
+    this.#values[field] = value;
+    if (field === 'priority') this.#readPriority(rules);
+    return this.#chooseAgain(field, rules) || this.priorityPlace !== priorityPlace;
+  }
+
+  #chooseAgain(field: string, rules: SlaRules): boolean {
+    if (!rules.policyChoice.dependsOn(field)) return false;
+    const former = this.policy;
+    this.policy = choosePolicy(rules, this.#values);
+    return this.policy !== former;
   }
 
   #readPriority({ priorities }: SlaRules): void {
