@@ -1,4 +1,3 @@
-import type { TicketSettings } from '../../domain/settings/settings.ts';
 import { cycleOutcomes, type RunRecord } from '../run/run-record.ts';
 import type { Period } from '../simulation.ts';
 import type { TicketPlans } from '../workload/ticket-plans.ts';
@@ -17,6 +16,14 @@ const unfinished = cycleOutcomes.indexOf('unfinished');
 /** 1 for an outcome that counts for met %, else 0: a factor where a condition would have to be guessed a million times. */
 const isJudged = Uint8Array.from(cycleOutcomes, (name) => (name === 'met' || name === 'breached' ? 1 : 0));
 
+/** The metrics of one side. */
+export interface MeasuredMetrics {
+  /** Ids in the order of the settings. */
+  readonly ids: readonly string[];
+  /** Those for which some policy has a target; of the others there are no cycles. */
+  readonly measured: ReadonlySet<string>;
+}
+
 /** Which tickets a row is about. */
 type Level = 'all' | 'priority' | 'topic' | 'both';
 const levels: readonly Level[] = ['all', 'priority', 'topic', 'both'];
@@ -32,13 +39,16 @@ interface Tally {
 /** The SLA part of the report: adds up what became of cycles by metric, priority and topic, one replication at a time. */
 export class MetricAccumulator {
   readonly #metrics: Union;
+  /** By metric and side. */
+  readonly #measured: readonly (readonly boolean[])[];
   readonly #period: Period;
   readonly #groups = new TicketGroups();
   readonly #rows: Record<Level, (Row | undefined)[]> = { all: [], priority: [], topic: [], both: [] };
   #replications = 0;
 
-  constructor(sides: readonly { readonly settings: TicketSettings }[], period: Period) {
-    this.#metrics = unionOf(sides.map(({ settings }) => settings.sla.metrics.map((metric) => metric.id)));
+  constructor(sides: readonly MeasuredMetrics[], period: Period) {
+    this.#metrics = unionOf(sides.map(({ ids }) => ids));
+    this.#measured = this.#metrics.ids.map((id) => sides.map(({ measured }) => measured.has(id)));
     this.#period = period;
   }
 
@@ -141,9 +151,9 @@ export class MetricAccumulator {
     for (let number = 0; number < rowCount; number++) {
       const from = number * outcomes;
       const occurs = tallies.some(({ counts }) => counts.subarray(from, from + outcomes).some((count) => count > 0));
-      if (!rows[number] && !occurs && level !== 'all') continue;
-      const has = this.#metrics.numbers.map((numbers) => numbers.includes(number % metricCount));
-      const row = (rows[number] ??= new Row(has, this.#replications));
+      const measured = this.#measured[number % metricCount] ?? [];
+      if (!rows[number] && !occurs && (level !== 'all' || !measured.includes(true))) continue;
+      const row = (rows[number] ??= new Row(measured, this.#replications));
       row.add(tallies, number);
     }
   }
@@ -151,7 +161,7 @@ export class MetricAccumulator {
 
 /** What is known of the cycles of one metric and group of tickets. */
 class Row {
-  readonly #has: readonly boolean[];
+  readonly #measured: readonly boolean[];
   readonly #cycles: FigureSeries;
   readonly #breached: FigureSeries;
   readonly #cancelled: FigureSeries;
@@ -160,19 +170,19 @@ class Row {
   readonly #used: readonly FigureSeries[];
 
   /**
-   * @param has which sides have the metric
+   * @param measured on which sides the metric is
    * @param before replications that had no such cycle
    */
-  constructor(has: readonly boolean[], before: number) {
-    this.#has = has;
-    const amounts = (): FigureSeries => new FigureSeries(has.length);
+  constructor(measured: readonly boolean[], before: number) {
+    this.#measured = measured;
+    const amounts = (): FigureSeries => new FigureSeries(measured.length);
     this.#cycles = amounts();
     this.#breached = amounts();
     this.#cancelled = amounts();
     this.#unfinished = amounts();
-    this.#met = new FigureSeries(has.length, 'share');
+    this.#met = new FigureSeries(measured.length, 'share');
     this.#used = percents.map(amounts);
-    const none = has.map((present) => (present ? 0 : NaN));
+    const none = measured.map((present) => (present ? 0 : NaN));
     for (let replication = 0; replication < before; replication++) {
       for (const series of [this.#cycles, this.#breached, this.#cancelled, this.#unfinished]) addTo(series, none);
     }
@@ -180,7 +190,7 @@ class Row {
 
   add(tallies: readonly Tally[], row: number): void {
     const each = (of: (tally: Tally) => number): number[] =>
-      tallies.map((tally, side) => (this.#has[side] ? of(tally) : NaN));
+      tallies.map((tally, side) => (this.#measured[side] ? of(tally) : NaN));
     const count = (end: number) => (tally: Tally) => tally.counts[row * outcomes + end] ?? 0;
     const judged = (tally: Tally): number => count(met)(tally) + count(breached)(tally);
     const all = ({ counts }: Tally): number =>

@@ -5,7 +5,7 @@ import type { TicketPlans } from '../workload/ticket-plans.ts';
 import { assumptionsOf } from './assumptions.ts';
 import { TicketComparison } from './changed-tickets.ts';
 import { RunSeries } from './figure-series.ts';
-import { MetricAccumulator } from './metric-figures.ts';
+import { MetricAccumulator, type MeasuredMetrics } from './metric-figures.ts';
 import { OperatorAccumulator } from './operator-figures.ts';
 import type { Assumption, ChangedTickets, NeverAssigned, SimulationReport } from './report.ts';
 import { ticketsOf } from './ticket-groups.ts';
@@ -48,7 +48,7 @@ export class ReportBuilder {
     this.#sides = sides;
     this.#asked = asked;
     this.#exact = exact;
-    this.#metrics = new MetricAccumulator(sides, period);
+    this.#metrics = new MetricAccumulator(sides.map(measuredMetrics), period);
     this.#waiting = new WaitingAccumulator(sides.length, period);
     this.#operators = new OperatorAccumulator(
       sides.map(({ directory }) => directory.operators.map(({ id }) => id)),
@@ -98,6 +98,11 @@ export class ReportBuilder {
       assumptions: this.#assumptions,
     };
   }
+}
+
+function measuredMetrics({ settings, sla }: PreparedSide): MeasuredMetrics {
+  const ids = settings.sla.metrics.map(({ id }) => id);
+  return { ids, measured: new Set(sla?.metrics.flatMap((place) => ids[place] ?? [])) };
 }
 
 function addCounts(sum: TicketCount, more: TicketCount | undefined): TicketCount {

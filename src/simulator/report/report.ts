@@ -38,7 +38,7 @@ export interface Figure {
 
 /**
  * The cycles of one metric, for tickets of one priority and topic; `null` in a key: all of them. There is a row for every metric
- * of either side, and one for every combination of which there was a cycle.
+ * for which a policy of either side has a target, and one for every combination of which there was a cycle.
  */
 export interface MetricFigures {
   /** Id of the metric. */
@@ -47,7 +47,7 @@ export interface MetricFigures {
   readonly priority: string | null;
   /** Alias of the topic; `null`: all; `''`: tickets without one. */
   readonly topic: string | null;
-  /** Numbers of a run; `null` on a side without the metric. A cycle that ended or stands without target is in `cycles` alone. */
+  /** Numbers of a run; `null` on a side without a target for the metric. A cycle that ended or stands without target is in `cycles` alone. */
   readonly cycles: Figure;
   readonly breached: Figure;
   readonly cancelled: Figure;

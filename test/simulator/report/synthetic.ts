@@ -123,10 +123,18 @@ export function recordOf(plans: TicketPlans, period: Period, side: SyntheticSide
   };
 }
 
+/** Settings with the first of the built-in metrics, and a target for each. */
 export function settingsOf(metrics: number): TicketSettings {
   const settings = defaultSettings();
-  const wanted = [...settings.sla.metrics.slice(0, metrics)];
-  return { ...settings, sla: { ...settings.sla, metrics: wanted } };
+  const wanted = settings.sla.metrics.slice(0, metrics);
+  const targets = wanted.map(({ id }) => ({
+    metric: id,
+    all: { seconds: 3600, unit: 'hours' as const },
+    calendar: null,
+    pauseStatuses: [],
+  }));
+  const policies = [{ id: 'all', name: 'All', conditions: null, calendar: null, targets }];
+  return { ...settings, sla: { metrics: wanted, policies } };
 }
 
 export function directoryOf(operators: number): Directory {
