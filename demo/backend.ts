@@ -1,4 +1,4 @@
-import type { Capabilities, TicketSettingsBackend } from '../src/adapters/backend.ts';
+import type { Capabilities, PastTicket, TicketSettingsBackend } from '../src/adapters/backend.ts';
 import { BackendError } from '../src/adapters/errors.ts';
 import type { LocalBackendOptions } from '../src/adapters/local-backend.ts';
 import { createMemoryBackend, createMemoryStore } from '../src/adapters/memory.ts';
@@ -38,14 +38,29 @@ async function withData(asked: URLSearchParams): Promise<TicketSettingsBackend> 
   if (!switches.some((name) => asked.has(name))) {
     // Loaded then, as the element itself does where it is given no backend.
     const { createIndexedDbBackend } = await import('../src/adapters/indexeddb.ts');
-    return createIndexedDbBackend({ ...options, database: 'ticket-settings-demo' });
+    return withPast(createIndexedDbBackend({ ...options, database: 'ticket-settings-demo' }), capabilities);
   }
   const store = createMemoryStore();
-  const backend = createMemoryBackend({ ...options, store });
+  const backend = withPast(createMemoryBackend({ ...options, store }), capabilities);
   if (asked.has('conflict'))
     return overtaken(backend, createMemoryBackend({ ...options, store, user: 'Yurii Hnatenko' }));
   if (asked.has('failing')) return failing(backend, asked.get('failing') || 'load');
   return backend;
+}
+
+/** With a history, which is made up when it is first asked for. */
+function withPast(backend: TicketSettingsBackend, { history: range }: Capabilities): TicketSettingsBackend {
+  if (!range) return backend;
+  let past: Promise<readonly PastTicket[]> | undefined;
+  return {
+    ...backend,
+    async history({ from, to }, options) {
+      // Waits as long as any other call, and can be given up as well.
+      await backend.history?.({ from, to }, options);
+      past ??= import('./past.ts').then(({ makePast }) => makePast(range));
+      return structuredClone((await past).filter(({ createdAt }) => createdAt >= from && createdAt < to));
+    },
+  };
 }
 
 const switches = ['fresh', 'empty', 'large', 'newer', 'damaged', 'readonly', 'slow', 'failing', 'conflict'] as const;

@@ -88,6 +88,16 @@ describe('the demo’s backend', () => {
     expect((await settingsOf(backend)).assignment.limit).to.equal(5);
   });
 
+  it('tells of past tickets, the same each time, and only of those asked for', async () => {
+    const { history } = await visit('').capabilities();
+    if (!history) throw new Error('The demo has no history');
+    const week = { from: history.to - 7 * 86_400_000, to: history.to };
+    const tickets = await visit('').history?.(week);
+    expect(tickets?.length).to.be.within(1500, 2500);
+    expect(tickets?.every(({ createdAt }) => createdAt >= week.from && createdAt < week.to)).to.equal(true);
+    expect(await visit('?fresh').history?.(week)).to.deep.equal(tickets);
+  });
+
   it('gives up a call while its files are still on their way', async () => {
     const reason = new Error('left');
     const load = visit('?fresh').load({ signal: AbortSignal.abort(reason) });

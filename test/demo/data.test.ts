@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { largeSettings } from '../../demo/large-settings.ts';
+import { makePast } from '../../demo/past.ts';
 import type { Capabilities } from '../../src/adapters/backend.ts';
 import { conformanceCases } from '../../src/adapters/conformance.ts';
 import { createMemoryBackend } from '../../src/adapters/memory.ts';
@@ -13,6 +14,8 @@ import { accessLevels, audiences, fieldTypes, systemFields, type Option } from '
 import { exportSettings, importSettings } from '../../src/domain/settings/file.ts';
 import type { TicketSettings } from '../../src/domain/settings/settings.ts';
 import { builtInMetrics } from '../../src/domain/settings/sla.ts';
+import { checkWorkload } from '../../src/simulator/workload/check-workload.ts';
+import { usualBehaviour } from '../../src/simulator/workload/usual-behaviour.ts';
 
 const read = (name: string): string => readFileSync(new URL(`../../demo/data/${name}.json`, import.meta.url), 'utf8');
 
@@ -173,7 +176,33 @@ describe('the demo’s contact centre', () => {
   });
 
   describe('as a backend', () => {
-    for (const { name, run } of conformanceCases(() => createMemoryBackend({ directory, capabilities }))) it(name, run);
+    const history = makePast(capabilities.history ?? { from: 0, to: 1 });
+    const create = () => createMemoryBackend({ directory, capabilities, history });
+    for (const { name, run } of conformanceCases(create)) it(name, run);
+
+    it('tells only of topics, priorities, channels and values that there are', () => {
+      const known = (ids: readonly string[], used: readonly (string | null)[]) =>
+        assert.deepEqual(
+          [...new Set(used)].filter((id) => id !== null && !ids.includes(id)),
+          [],
+        );
+      known(
+        directory.topics.map(({ alias }) => alias),
+        history.map(({ topic }) => topic),
+      );
+      known(
+        directory.priorities.map(({ id }) => id),
+        history.map(({ priority }) => priority),
+      );
+      known(
+        directory.channels.map(({ id }) => id),
+        history.map(({ channel }) => channel),
+      );
+      assert.deepEqual(
+        checkWorkload({ ...usualBehaviour, kind: 'replayed', tickets: [...history] }, directory, settings),
+        [],
+      );
+    });
   });
 
   it('grown large is still valid, with nothing else to warn of', () => {
