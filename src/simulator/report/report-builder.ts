@@ -1,7 +1,8 @@
+import type { Replication } from '../replications.ts';
 import type { PreparedSide } from '../run/prepared-side.ts';
-import type { RunRecord, TicketCount } from '../run/run-record.ts';
+import type { TicketCount } from '../run/run-record.ts';
 import type { Simulation } from '../simulation.ts';
-import type { TicketPlans } from '../workload/ticket-plans.ts';
+import { isDrawn } from '../workload/is-drawn.ts';
 import { assumptionsOf } from './assumptions.ts';
 import { TicketComparison } from './changed-tickets.ts';
 import { RunSeries } from './figure-series.ts';
@@ -10,12 +11,6 @@ import { OperatorAccumulator } from './operator-figures.ts';
 import type { Assumption, ChangedTickets, NeverAssigned, SimulationReport } from './report.ts';
 import { ticketsOf } from './ticket-groups.ts';
 import { WaitingAccumulator } from './waiting-figures.ts';
-
-/** One replication: its tickets, and what became of them on each side. */
-export interface Replication {
-  readonly plans: TicketPlans;
-  readonly records: readonly RunRecord[];
-}
 
 /** What only the first replication tells: single tickets. */
 interface FirstFindings {
@@ -41,13 +36,12 @@ export class ReportBuilder {
   #counts: readonly TicketCount[];
   #first: FirstFindings | null = null;
 
-  /** @param exact nothing is drawn, so that one run says all */
-  constructor(simulation: Simulation, sides: readonly PreparedSide[], asked: number, exact: boolean) {
+  constructor(simulation: Simulation, sides: readonly PreparedSide[], asked: number) {
     const { period } = simulation;
     this.#simulation = simulation;
     this.#sides = sides;
     this.#asked = asked;
-    this.#exact = exact;
+    this.#exact = !isDrawn(simulation);
     this.#metrics = new MetricAccumulator(sides.map(measuredMetrics), period);
     this.#waiting = new WaitingAccumulator(sides.length, period);
     this.#operators = new OperatorAccumulator(
@@ -59,7 +53,7 @@ export class ReportBuilder {
   }
 
   /** Takes in the next replication. @param comparison of its tickets, for the first one. */
-  add({ plans, records }: Replication, comparison: TicketComparison | null): void {
+  add({ plans, records }: Pick<Replication, 'plans' | 'records'>, comparison: TicketComparison | null): void {
     const tickets = ticketsOf(plans, this.#simulation.period);
     this.#tickets.add(tickets.to - tickets.from);
     this.#metrics.add(plans, records);
