@@ -4,7 +4,7 @@ import type { TicketCount } from '../run/run-record.ts';
 import type { Simulation } from '../simulation.ts';
 import { isDrawn } from '../workload/is-drawn.ts';
 import { assumptionsOf } from './assumptions.ts';
-import { TicketComparison } from './changed-tickets.ts';
+import type { TicketComparison } from './changed-tickets.ts';
 import { RunSeries } from './figure-series.ts';
 import { MetricAccumulator, type MeasuredMetrics } from './metric-figures.ts';
 import { OperatorAccumulator } from './operator-figures.ts';

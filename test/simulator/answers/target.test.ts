@@ -77,11 +77,18 @@ test('of one priority only that priority’s target is looked for', () => {
 });
 
 test('where deadlines order the queue, the target found is one that a run with it meets', () => {
-  const simulation = desk('nearest_deadline_first');
+  const settings = assigning(2);
+  const [policy] = settings.sla.policies;
+  assert.ok(policy);
+  const targets = policy.targets.filter(({ metric }) => metric === 'first_response');
+  const alone = { ...settings, sla: { ...settings.sla, policies: [{ ...policy, targets }] } };
+  const simulation = desk('nearest_deadline_first', alone);
   const { seconds, met } = findTarget(question(simulation, { priority: 'high' }));
   assert.ok(seconds !== null && met);
   assert.equal(met.mean, metWith(simulation, seconds, 'first_response', 'high'));
   assert.ok(met.mean >= 0.9);
+  const byAge = findTarget(question(desk('oldest_first', alone), { priority: 'high' }));
+  assert.ok((byAge.seconds ?? 0) < seconds, 'others with a shorter target go first, so it takes longer');
 });
 
 test('a metric without any target gets one in every policy', () => {
