@@ -43,6 +43,13 @@ module.exports = {
         dependencyTypesNot: ['type-only'],
       },
     },
+    {
+      name: 'command-imports',
+      comment: 'The command is for Node: files and options beside the simulator and its words.',
+      severity: 'error',
+      from: { path: '^src/command/' },
+      to: { pathNot: '^src/(command|domain|simulator|locales)/', dependencyTypesNot: ['core'] },
+    },
     mayImportOnly('state', '^src/domain/', ...port, simulatorClient),
     mayImportOnly(
       'ui',

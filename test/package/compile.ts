@@ -29,7 +29,9 @@ export async function compilePackage(): Promise<string> {
   const cache = path.join(root, '.cache');
   await mkdir(cache, { recursive: true });
   const folder = await mkdtemp(path.join(cache, 'package-'));
-  await run(process.execPath, [compiler, '-p', 'tsconfig.build.json', '--noCheck', '--outDir', folder], { cwd: root });
+  for (const project of ['tsconfig.build.json', 'tsconfig.command.json']) {
+    await run(process.execPath, [compiler, '-p', project, '--noCheck', '--outDir', folder], { cwd: root });
+  }
   return folder;
 }
 

@@ -1,0 +1,148 @@
+import type { Calendar } from '../domain/settings/calendar.ts';
+import { localTimeAt } from '../domain/calendar/zone-clock.ts';
+import type { ReportNames } from '../simulator/report/export.ts';
+import type { Assumption, SimulationReport } from '../simulator/report/report.ts';
+import type { RunChange } from '../simulator/run-changes.ts';
+import { FigureText } from './figure-text.ts';
+import type { Tickets } from './tickets.ts';
+import type { ReportWords } from './words.ts';
+
+/** What the tickets of a run are, and what of them could not be used. */
+export function ticketsTold(
+  { history, warnings }: Tickets,
+  workloadFile: string | undefined,
+  words: ReportWords,
+): string[] {
+  const { text } = words;
+  if (history) {
+    const { read, file, mapping } = history;
+    const columns = Object.entries(mapping.columns).flatMap(([role, column]) =>
+      column ? [`${role}: “${column}”`] : [],
+    );
+    const told = [text.history.read(read, file), text.history.columns(columns)];
+    // Names that the help-desk doesn't know are told with the rows that have them.
+    const others = warnings.filter(({ code }) => code !== 'unknown_topic');
+    const unmatched = first(text.history.unmatched(read), text.moreLines);
+    return [
+      ...told,
+      ...text.history.leftOut(read),
+      ...unmatched,
+      ...text.history.assumed(read),
+      ...warningsTold(others, words),
+    ];
+  }
+  return [
+    workloadFile === undefined ? text.typicalWeek : text.workloadFile(workloadFile),
+    ...warningsTold(warnings, words),
+  ];
+}
+
+const mostTold = 10;
+
+function warningsTold(warnings: Tickets['warnings'], { text }: ReportWords): string[] {
+  return first(warnings.map(text.warning), text.moreLines);
+}
+
+/** The first lines, and how many more there are. */
+function first(lines: readonly string[], more: (lines: number) => string): string[] {
+  const rest = lines.length - mostTold;
+  return rest > 0 ? [...lines.slice(0, mostTold), more(rest)] : [...lines];
+}
+
+/** Which days, how many tickets and runs, how it begins. */
+export function runTold(report: SimulationReport, words: ReportWords): string[] {
+  const { run } = words.text;
+  const { format, timeZone } = words;
+  const day = (at: number): string => format.localDate(localTimeAt(timeZone, at).date);
+  const tickets = format.number(report.tickets, { maximumFractionDigits: 0 });
+  const [from, to] = [day(report.period.from), `${day(report.period.to - 1)} (${timeZone})`];
+  const { done } = report.replications;
+  const { start } = report;
+  const begins =
+    start.kind === 'directory'
+      ? start.waiting
+        ? run.startWaiting(start.waiting)
+        : run.startDirectory
+      : start.warmUp > 0
+        ? run.startEmpty(new FigureText(words).value(start.warmUp, 'time'))
+        : run.startEmptyAtOnce;
+  return [
+    report.exact ? run.coversExact(tickets, from, to) : run.covers(tickets, from, to, done),
+    ...(report.exact ? [] : [run.seed(report.seed)]),
+    begins,
+  ];
+}
+
+/** What is taken for granted, and what a help-desk may do beside it. */
+export function assumptionsTold(
+  report: SimulationReport,
+  names: ReportNames,
+  calendars: readonly Calendar[],
+  sides: readonly string[],
+  words: ReportWords,
+): string[] {
+  const { run } = words.text;
+  const told = report.assumptions.map((assumption) => {
+    const sentence = assumptionText(assumption, names, calendars, words);
+    return 'side' in assumption && sides.length === 2
+      ? run.assumptions.onlySide(sides[assumption.side] ?? '', sentence)
+      : sentence;
+  });
+  const ranges = report.exact ? [] : [run.ranges];
+  return [...ranges, ...told, ...run.notSimulatedList];
+}
+
+function assumptionText(
+  assumption: Assumption,
+  names: ReportNames,
+  calendars: readonly Calendar[],
+  { text: { run }, format }: ReportWords,
+): string {
+  const { assumptions } = run;
+  switch (assumption.code) {
+    case 'operators_round_the_clock':
+      return assumptions.operators_round_the_clock(assumption.operators);
+    case 'status_of_operators_ignored':
+    case 'one_ticket_at_a_time':
+    case 'return_not_simulated':
+      return assumptions[assumption.code];
+    case 'no_status':
+      return assumptions.no_status[assumption.category];
+    case 'drawn':
+      return assumptions.drawn[assumption.what](format.number(assumption.tickets));
+    case 'unknown_operator':
+      return assumptions.unknown_operator(assumption.operator);
+    case 'tickets_outside_period':
+      return assumptions.tickets_outside_period(assumption.tickets);
+    case 'run_change':
+      return changeText(assumption.change, names, calendars, run.changes, format.list);
+  }
+}
+
+function changeText(
+  change: RunChange,
+  names: ReportNames,
+  calendars: readonly Calendar[],
+  words: ReportWords['text']['run']['changes'],
+  list: (items: readonly string[]) => string,
+): string {
+  const hours = (id: string | null): string =>
+    id === null ? words.roundTheClock : words.inHours(calendars.find((calendar) => calendar.id === id)?.name || id);
+  switch (change.kind) {
+    case 'add_operators':
+      return words.add_operators(change.count, hours(change.calendar));
+    case 'remove_operator':
+      return words.remove_operator(names.operator(change.operator));
+    case 'set_calendar':
+      return words.set_calendar(names.operator(change.operator), hours(change.calendar));
+    case 'set_skill_groups':
+      return words.set_skill_groups(
+        names.operator(change.operator),
+        change.skillGroups.length === 0 ? words.noGroups : list(change.skillGroups),
+      );
+    case 'set_limit':
+      return change.limit === null
+        ? words.noLimit(names.operator(change.operator))
+        : words.set_limit(names.operator(change.operator), String(change.limit));
+  }
+}
