@@ -86,7 +86,7 @@ export const messages = {
   replicationsHelp: 'With other luck each time: more of them, narrower ranges.',
   seed: 'Seed',
   seedHelp: 'The same number, the same luck.',
-  days: 'Days',
+  days: 'Number of days',
   minutes: 'min',
   hours: 'h',
   times: '×',

@@ -105,7 +105,7 @@ export const messages: PreviewMessages = {
   replicationsHelp: 'Щоразу з іншою випадковістю: що їх більше, то вужчі діапазони.',
   seed: 'Зерно',
   seedHelp: 'Те саме число – та сама випадковість.',
-  days: 'Дні',
+  days: 'Кількість днів',
   minutes: 'хв',
   hours: 'год',
   times: '×',

@@ -56,9 +56,11 @@ export function withoutChanges(changes: Changes, operator: string): RunChange[] 
   return changes.filter((change) => !isOf(change, operator));
 }
 
-/** Another operator, or others, in the place of those added before. */
-export function withAdded(changes: Changes, place: number, added: AddedOperators | undefined): RunChange[] {
-  return changes.flatMap((change, at) => (at === place ? (added ? [added] : []) : [change]));
+/** With those added at this place being as the values say. */
+export function withAdded(changes: Changes, place: number, values: Partial<AddedOperators>): RunChange[] {
+  return changes.map((change, at) =>
+    at === place && change.kind === 'add_operators' ? { ...change, ...values } : change,
+  );
 }
 
 function isOf(change: RunChange, operator: string): boolean {

@@ -44,7 +44,8 @@ export interface OperatorsDialog {
   readonly typed: TypedTexts;
   readonly onTyped: NumberField['onTyped'];
   readonly onView: (changes: Partial<OperatorsView>) => void;
-  readonly onChange: (changes: RunChange[]) => void;
+  /** Gives the changes that take the place of those there are: there may be more of them by then. */
+  readonly onChange: (next: (changes: readonly RunChange[]) => RunChange[]) => void;
   readonly onClose: () => void;
 }
 
@@ -61,7 +62,7 @@ export function operatorsDialog(input: OperatorsDialog): TemplateResult {
     body: open ? body(input) : nothing,
     footer: html`${
         changes.length > 0
-          ? html`<button class="button quiet" @click=${() => onChange([])}>${words.takeBackAll}</button>`
+          ? html`<button class="button quiet" @click=${() => onChange(() => [])}>${words.takeBackAll}</button>`
           : nothing
       } <button class="button primary" @click=${onClose}>${words.done}</button>`,
     onClose,
@@ -78,7 +79,7 @@ function body(input: OperatorsDialog): TemplateResult {
     .toSorted((one, other) => format.compare(text(one.name), text(other.name)));
   return html`<div class="operators">
     ${changes.map((change, place) => (change.kind === 'add_operators' ? addedRow(input, change, place) : nothing))}
-    <button class="button add" @click=${() => onChange([...changes, newOperators(input)])}>
+    <button class="button add" @click=${() => onChange((before) => [...before, newOperators(input)])}>
       ${icon('plus')}${words.addOperators}
     </button>
     ${
@@ -122,18 +123,17 @@ function newOperators({ directory }: OperatorsDialog): AddedOperators {
 }
 
 function addedRow(input: OperatorsDialog, added: AddedOperators, place: number): TemplateResult {
-  const { changes, localisation, typed, onTyped, onChange } = input;
+  const { localisation, typed, onTyped, onChange } = input;
   const words = localisation.messages('preview');
   const name = words.addedOperators(added.count);
-  const change = (values: Partial<AddedOperators>): void =>
-    onChange(withAdded(changes, place, { ...added, ...values }));
+  const change = (values: Partial<AddedOperators>): void => onChange((before) => withAdded(before, place, values));
   return html`<section class="added" aria-label=${name}>
     <div class="row">
       <h4 class="subtitle grow">${name}</h4>
       <button
         class="button icon-only small"
         aria-label=${words.removeAdded(name)}
-        @click=${() => onChange(withAdded(changes, place, undefined))}
+        @click=${() => onChange((before) => before.toSpliced(place, 1))}
       >
         ${icon('trash')}
       </button>
@@ -162,7 +162,7 @@ function operatorRow(input: OperatorsDialog, operator: Operator): TemplateResult
   const name = localisation.text(operator.name);
   const state = runOperator(operator, directory, changes);
   const isOpen = view.open === operator.id;
-  const set = (change: OperatorChange): void => onChange(withChange(changes, change, directory));
+  const set = (change: OperatorChange): void => onChange((before) => withChange(before, change, directory));
   return html`<li class=${state.changed ? 'changed' : ''}>
     <div class="row">
       <button
@@ -182,7 +182,7 @@ function operatorRow(input: OperatorsDialog, operator: Operator): TemplateResult
           ? html`<button
               class="button link"
               aria-label=${words.putBack(name)}
-              @click=${() => onChange(changes.filter((change) => !isRemoval(change, operator.id)))}
+              @click=${() => onChange((before) => before.filter((change) => !isRemoval(change, operator.id)))}
             >
               ${localisation.messages('shell').restore}
             </button>`
@@ -205,7 +205,10 @@ function operatorRow(input: OperatorsDialog, operator: Operator): TemplateResult
             })}
             ${
               state.changed
-                ? html`<button class="button link" @click=${() => onChange(withoutChanges(changes, operator.id))}>
+                ? html`<button
+                    class="button link"
+                    @click=${() => onChange((before) => withoutChanges(before, operator.id))}
+                  >
                     ${words.asInDirectory}
                   </button>`
                 : nothing

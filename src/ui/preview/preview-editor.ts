@@ -43,16 +43,12 @@ export class PreviewEditor extends EditorElement {
   }
 
   protected override render(): TemplateResult {
-    const words = this.localisation.messages('preview');
-    const { changes } = this.ready;
-    const runChanges = this.store?.settings.changes.length ?? 0;
     return html`<ticket-settings-preview-panel
       .source=${this.source()}
       .store=${this.store}
       .localisation=${this.localisation}
-      .subtitle=${
-        changes.length > 0 ? words.compared(changes.length) : runChanges > 0 ? words.comparedRun : words.alone
-      }
+      .changes=${this.ready.changes.length}
+      .invitation=${this.localisation.messages('preview').alone}
     ></ticket-settings-preview-panel>`;
   }
 

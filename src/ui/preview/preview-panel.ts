@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import type { Localisation } from '../../locales/localisation.ts';
+import type { PreviewMessages } from '../../locales/preview.en.ts';
 import { defineOnce } from '../define-once.ts';
 import { HeadingLevels } from '../heading-levels.ts';
 import { announce } from '../parts/announce.ts';
@@ -36,8 +37,10 @@ export class PreviewPanel extends LitElement {
   @property({ attribute: false }) source!: PreviewSource;
   @property({ attribute: false }) store!: PreviewStore;
   @property({ attribute: false }) localisation!: Localisation;
-  /** What is said under the title. */
-  @property({ attribute: false }) subtitle = '';
+  /** How many changes the draft has. */
+  @property({ attribute: false }) changes = 0;
+  /** What is said under the title while there is nothing to compare. */
+  @property({ attribute: false }) invitation = '';
 
   @state() private showsOperators = false;
   @state() private operatorsView: OperatorsView = firstView;
@@ -83,7 +86,7 @@ export class PreviewPanel extends LitElement {
     return html`<div class="head">
         <div>
           <h2 class="title">${words.title}</h2>
-          <p>${this.subtitle}</p>
+          <p>${this.subtitle(words)}</p>
         </div>
       </div>
       ${toolbar({
@@ -105,10 +108,12 @@ export class PreviewPanel extends LitElement {
         settings,
         days: store.days,
         known: store.known,
+        drawn: store.drawn,
         localisation,
         typed: this.typed,
         onTyped: this.onTyped,
         onChange: (changes) => store.set(changes),
+        onWork: (said) => store.setWork(said),
         onReset: () => store.set({ work: {}, volume: 1 }),
         onCopyLink: () => void this.copyLink(),
       })}
@@ -125,11 +130,16 @@ export class PreviewPanel extends LitElement {
               typed: this.typed,
               onTyped: this.onTyped,
               onView: (changes) => (this.operatorsView = { ...this.operatorsView, ...changes }),
-              onChange: (changes) => store.set({ changes }),
+              onChange: (next) => store.set({ changes: next(store.settings.changes) }),
               onClose: () => (this.showsOperators = false),
             })
           : nothing
       }`;
+  }
+
+  private subtitle(words: PreviewMessages): string {
+    if (this.changes > 0) return words.compared(this.changes);
+    return this.store.settings.changes.length > 0 ? words.comparedRun : this.invitation;
   }
 
   private renderNotes(): TemplateResult | typeof nothing {

@@ -1,10 +1,11 @@
 import type { Period, Simulation } from '../../simulator/simulation.ts';
+import { isDrawn } from '../../simulator/workload/is-drawn.ts';
 import type { Behaviour } from '../../simulator/workload/workload.ts';
 import { PreviewRun } from './preview-run.ts';
 import { ingredientsOf, type PreviewSource } from './preview-source.ts';
 import { readLink } from './run-link.ts';
 import { dayChoices, daysOf, periodOf, type DayBounds, type RunDays } from './run-period.ts';
-import { usualRun, type RunSettings } from './run-settings.ts';
+import { usualRun, type RunSettings, type WorkOverrides } from './run-settings.ts';
 import { RunTickets, type FileTickets } from './run-tickets.ts';
 import { simulationOf, withWarmUp } from './simulation-of.ts';
 
@@ -27,6 +28,8 @@ export class PreviewStore {
   settings: RunSettings = usualRun;
   /** What is known of the work, before the user says otherwise. */
   known: Behaviour | undefined;
+  /** Whether luck has a part in the run: a history that tells all leaves nothing to say about it. */
+  drawn = true;
   linkNote: LinkNote | undefined;
 
   private source: PreviewSource | undefined;
@@ -69,6 +72,13 @@ export class PreviewStore {
     const days = changes.source && changes.source !== this.settings.source ? { from: null, days: null } : {};
     this.settings = { ...this.settings, ...days, ...changes };
     this.rerun();
+  }
+
+  /** Says something of the work, or with `undefined` no longer. */
+  setWork(said: WorkOverrides): void {
+    const work = Object.entries({ ...this.settings.work, ...said });
+    // What is not said is not there, so that a run as usual is known by having nothing.
+    this.set({ work: Object.fromEntries(work.filter(([, value]) => value !== undefined)) });
   }
 
   /** Takes a file's tickets and runs them. */
@@ -144,7 +154,9 @@ export class PreviewStore {
   ): Promise<Simulation> {
     const workload = await this.tickets.workload(settings.source, source, withWarmUp(period, settings), timeZone);
     signal.throwIfAborted();
+    const simulation = simulationOf(source, settings, workload, period);
     this.known = workload;
-    return simulationOf(source, settings, workload, period);
+    this.drawn = isDrawn(simulation);
+    return simulation;
   }
 }

@@ -78,8 +78,8 @@ export const previewStyles = css`
   }
   .operators {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--_u) * 3);
-    justify-items: stretch;
   }
   .operators > .button.add,
   .operators > .button.link {
@@ -104,6 +104,7 @@ export const previewStyles = css`
     font-weight: 500;
   }
   @container ticket-settings (max-width: 760px) {
+    .head,
     .run,
     .notes,
     details.work {

@@ -67,13 +67,11 @@ export class TicketSettingsPreview extends TicketElement {
   }
 
   protected override renderTicket(ready: ReadySource, localisation: Localisation): TemplateResult {
-    const words = localisation.messages('preview');
-    const { store } = this;
     return html`<ticket-settings-preview-panel
       .source=${this.sourceOf(ready)}
-      .store=${store}
+      .store=${this.store}
       .localisation=${localisation}
-      .subtitle=${store && store.settings.changes.length > 0 ? words.comparedRun : words.aloneRun}
+      .invitation=${localisation.messages('preview').aloneRun}
     ></ticket-settings-preview-panel>`;
   }
 

@@ -5,7 +5,14 @@ import { plainControl } from '../editors/assignment/probe/plain-control.ts';
 import { icon } from '../parts/icon.ts';
 import { select } from '../parts/select.ts';
 import { numberField, type NumberField, type TypedTexts } from './number-field.ts';
-import { largestSeed, mostDays, mostReplications, mostVolume, type RunSettings } from './run-settings.ts';
+import {
+  largestSeed,
+  mostDays,
+  mostReplications,
+  mostVolume,
+  type RunSettings,
+  type WorkOverrides,
+} from './run-settings.ts';
 import type { RunDays } from './run-period.ts';
 import { typicalTime } from './work-times.ts';
 
@@ -14,10 +21,13 @@ export interface WorkDetails {
   readonly days: RunDays;
   /** What is known of the work, before the user says otherwise; absent until it is. */
   readonly known: Behaviour | undefined;
+  /** Whether luck has a part in it: if not, there is nothing to say of it. */
+  readonly drawn: boolean;
   readonly localisation: Localisation;
   readonly typed: TypedTexts;
   readonly onTyped: NumberField['onTyped'];
   readonly onChange: (changes: Partial<RunSettings>) => void;
+  readonly onWork: (said: WorkOverrides) => void;
   readonly onReset: () => void;
   readonly onCopyLink: () => void;
 }
@@ -27,7 +37,7 @@ const hour = 3600;
 
 /** The parameters of the run in words with units. */
 export function workDetails(input: WorkDetails): TemplateResult {
-  const { settings, localisation, onChange, onReset, onCopyLink } = input;
+  const { settings, drawn, localisation, onChange, onReset, onCopyLink } = input;
   const words = localisation.messages('preview');
   const { work } = settings;
   return html`<details class="work">
@@ -47,8 +57,12 @@ export function workDetails(input: WorkDetails): TemplateResult {
             })
           : nothing
       }
-      ${time(input, 'handling', minute)} ${time(input, 'reply', minute)} ${time(input, 'clientReply', hour)}
-      ${share(input, 'pendingShare')} ${share(input, 'reopenedShare')}
+      ${
+        drawn
+          ? html`${time(input, 'handling', minute)} ${time(input, 'reply', minute)} ${time(input, 'clientReply', hour)}
+            ${share(input, 'pendingShare')} ${share(input, 'reopenedShare')}`
+          : nothing
+      }
       ${number(input, {
         id: 'preview:days',
         label: words.days,
@@ -58,26 +72,7 @@ export function workDetails(input: WorkDetails): TemplateResult {
         to: mostDays,
         onValue: (days) => onChange({ from: input.days.from, days }),
       })}
-      ${number(input, {
-        id: 'preview:replications',
-        label: words.replications,
-        help: words.replicationsHelp,
-        value: settings.replications,
-        whole: true,
-        from: 1,
-        to: mostReplications,
-        onValue: (replications) => onChange({ replications: replications ?? 1 }),
-      })}
-      ${number(input, {
-        id: 'preview:seed',
-        label: words.seed,
-        help: words.seedHelp,
-        value: settings.seed,
-        whole: true,
-        from: 0,
-        to: largestSeed,
-        onValue: (seed) => onChange({ seed: seed ?? 0 }),
-      })}
+      ${drawn ? luck(input) : nothing}
       <div class="wide">
         ${select({
           control: plainControl('preview:start'),
@@ -103,6 +98,31 @@ export function workDetails(input: WorkDetails): TemplateResult {
   </details>`;
 }
 
+function luck(input: WorkDetails): TemplateResult {
+  const { settings, localisation, onChange } = input;
+  const words = localisation.messages('preview');
+  return html`${number(input, {
+    id: 'preview:replications',
+    label: words.replications,
+    help: words.replicationsHelp,
+    value: settings.replications,
+    whole: true,
+    from: 1,
+    to: mostReplications,
+    onValue: (replications) => onChange({ replications: replications ?? 1 }),
+  })}
+  ${number(input, {
+    id: 'preview:seed',
+    label: words.seed,
+    help: words.seedHelp,
+    value: settings.seed,
+    whole: true,
+    from: 0,
+    to: largestSeed,
+    onValue: (seed) => onChange({ seed: seed ?? 0 }),
+  })}`;
+}
+
 type Shared = 'localisation' | 'typed' | 'onTyped';
 
 function number({ localisation, typed, onTyped }: WorkDetails, field: Omit<NumberField, Shared>): TemplateResult {
@@ -111,7 +131,7 @@ function number({ localisation, typed, onTyped }: WorkDetails, field: Omit<Numbe
 
 /** Typed in the unit that suits it; kept in seconds. Empty: as it is known. */
 function time(input: WorkDetails, name: 'handling' | 'reply' | 'clientReply', unit: number): TemplateResult {
-  const { settings, known, localisation, onChange } = input;
+  const { settings, known, localisation, onWork } = input;
   const words = localisation.messages('preview');
   const said = settings.work[name];
   const helps = { handling: words.handlingHelp, reply: words.replyHelp, clientReply: undefined };
@@ -124,12 +144,12 @@ function time(input: WorkDetails, name: 'handling' | 'reply' | 'clientReply', un
     none: known ? localisation.format.number(rounded(typicalTime(known[name]) / unit)) : '',
     from: 0.1,
     to: 10_000,
-    onValue: (value) => onChange({ work: withWork(settings, { [name]: value === null ? undefined : value * unit }) }),
+    onValue: (value) => onWork({ [name]: value === null ? undefined : value * unit }),
   });
 }
 
 function share(input: WorkDetails, name: 'pendingShare' | 'reopenedShare'): TemplateResult {
-  const { settings, known, localisation, onChange } = input;
+  const { settings, known, localisation, onWork } = input;
   const words = localisation.messages('preview');
   const said = settings.work[name];
   return number(input, {
@@ -141,13 +161,8 @@ function share(input: WorkDetails, name: 'pendingShare' | 'reopenedShare'): Temp
     none: known ? localisation.format.number(rounded(known[name] * 100)) : '',
     from: 0,
     to: 100,
-    onValue: (value) => onChange({ work: withWork(settings, { [name]: value === null ? undefined : value / 100 }) }),
+    onValue: (value) => onWork({ [name]: value === null ? undefined : value / 100 }),
   });
-}
-
-/** What is not said is not there, so that a run as usual is told from others by what it has. */
-function withWork({ work }: RunSettings, said: RunSettings['work']): RunSettings['work'] {
-  return Object.fromEntries(Object.entries({ ...work, ...said }).filter(([, value]) => value !== undefined));
 }
 
 function rounded(value: number): number {
