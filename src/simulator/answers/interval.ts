@@ -1,4 +1,4 @@
-import type { RunSeries } from '../report/figure-series.ts';
+import type { MeanSeries } from '../report/figure-series.ts';
 
 /** A share over replications: the mean, and its 95 % confidence interval. */
 export interface ShareEstimate {
@@ -9,7 +9,7 @@ export interface ShareEstimate {
 }
 
 /** @param exact nothing was drawn, so that one run says all. @returns `null`: nothing was measured. */
-export function shareEstimate(series: RunSeries, exact: boolean): ShareEstimate | null {
+export function shareEstimate(series: MeanSeries, exact: boolean): ShareEstimate | null {
   if (series.count === 0) return null;
   const { mean } = series;
   const margin = exact ? 0 : series.margin();

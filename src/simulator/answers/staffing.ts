@@ -11,6 +11,8 @@ import { Trial } from './trial.ts';
 export interface StaffingQuestion extends Question {
   /** Alias of the topic. */
   readonly topic: string;
+  /** What operators who are added are to be like; absent: like most who are there. */
+  readonly profile?: OperatorProfile;
 }
 
 /**
@@ -77,7 +79,8 @@ export class StaffingSearch implements Search<StaffingAnswer> {
     this.#question = question;
     this.#side = side;
     this.#metric = metric;
-    this.#crew = crewOf(side, question.topic);
+    const crew = crewOf(side, question.topic);
+    this.#crew = { ...crew, profile: question.profile ?? crew.profile };
     this.#most = this.#crew.operators.length + mostAdded;
     this.#reason = !side.settings.assignment.enabled
       ? 'feature_off'

@@ -1,5 +1,5 @@
 import { preparedSides } from '../prepared-sides.ts';
-import { RunSeries } from '../report/figure-series.ts';
+import { MeanSeries } from '../report/figure-series.ts';
 import { Replications, replicationsOf, type Progress, type Replication } from '../replications.ts';
 import type { Side, Simulation } from '../simulation.ts';
 import { isDrawn } from '../workload/is-drawn.ts';
@@ -123,7 +123,7 @@ export class TargetSearch implements Search<TargetAnswer> {
   #begin(seconds: number): Round {
     const { settings, directory } = this.#side;
     const changed = withTarget(settings, directory, this.#metric, this.#scope, seconds);
-    const round = { seconds, times: [] as UsedTimes[], met: new RunSeries() };
+    const round = { seconds, times: [] as UsedTimes[], met: new MeanSeries() };
     const take = ({ plans, records }: Replication): void => {
       for (const record of records) {
         round.times.push(new UsedTimes(plans, record, this.#filter));
@@ -177,8 +177,8 @@ export class TargetSearch implements Search<TargetAnswer> {
   }
 
   /** What would be met of a target, by the times of this round. */
-  #sharesOf(seconds: number): RunSeries {
-    const series = new RunSeries();
+  #sharesOf(seconds: number): MeanSeries {
+    const series = new MeanSeries();
     for (const times of this.#round.times) series.add(times.metShare(seconds * 1000));
     return series;
   }
@@ -190,5 +190,5 @@ interface Round {
   readonly replications: Replications;
   /** Of each replication that is done. */
   readonly times: readonly UsedTimes[];
-  readonly met: RunSeries;
+  readonly met: MeanSeries;
 }

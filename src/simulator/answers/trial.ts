@@ -1,5 +1,5 @@
 import { preparedSides } from '../prepared-sides.ts';
-import { RunSeries } from '../report/figure-series.ts';
+import { MeanSeries } from '../report/figure-series.ts';
 import { Replications, replicationsOf, type Replication } from '../replications.ts';
 import type { RunRecord } from '../run/run-record.ts';
 import type { Side, Simulation } from '../simulation.ts';
@@ -13,7 +13,7 @@ export type Measure = (plans: TicketPlans, record: RunRecord) => number;
 /** One side tried with the tickets of a simulation, and one share measured of it, a little at a time. */
 export class Trial {
   readonly #replications: Replications;
-  readonly #series = new RunSeries();
+  readonly #series = new MeanSeries();
   readonly #exact: boolean;
 
   /** @throws {SimulationError} for settings that the engine can't take. */

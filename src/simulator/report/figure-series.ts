@@ -1,26 +1,15 @@
 import type { Difference, Estimate, Figure } from './report.ts';
 import { studentPoint } from './student.ts';
 
-/** One figure of one side, a number for each run that had something to measure, kept in order of size. */
-export class RunSeries {
-  #ordered = new Float64Array(4);
+/** Mean and spread of numbers that come one by one; `NaN`, nothing to measure, is left out. */
+export class MeanSeries {
   #count = 0;
-  /** Sum of squared distances from the mean, for its standard error. */
-  #squares = 0;
   #mean = 0;
+  /** Sum of squared distances from the mean. */
+  #squares = 0;
 
-  /** `NaN`, nothing to measure, is left out. */
   add(value: number): void {
     if (Number.isNaN(value)) return;
-    if (this.#count === this.#ordered.length) {
-      const larger = new Float64Array(2 * this.#count);
-      larger.set(this.#ordered);
-      this.#ordered = larger;
-    }
-    let place = this.#count;
-    while (place > 0 && (this.#ordered[place - 1] ?? 0) > value) place--;
-    this.#ordered.copyWithin(place + 1, place, this.#count);
-    this.#ordered[place] = value;
     this.#count++;
     const distance = value - this.#mean;
     this.#mean += distance / this.#count;
@@ -31,23 +20,9 @@ export class RunSeries {
     return this.#count;
   }
 
-  /** The mean of what was added; 0 of nothing. */
+  /** 0 of nothing. */
   get mean(): number {
     return this.#mean;
-  }
-
-  /** The mean, and the middle 90 % of runs; `null`: no run had anything to measure. */
-  estimate(): Estimate | null {
-    return this.#count === 0 ? null : { mean: this.#mean, low: this.quantile(0.05), high: this.quantile(0.95) };
-  }
-
-  /** The value below which a part of the runs lies, between two runs in proportion; 0 of nothing. */
-  quantile(part: number): number {
-    const place = (this.#count - 1) * part;
-    const before = Math.floor(place);
-    const lower = this.#ordered[before] ?? 0;
-    const upper = this.#ordered[Math.min(before + 1, this.#count - 1)] ?? 0;
-    return lower + (upper - lower) * (place - before);
   }
 
   /** Half the width of the 95 % confidence interval of the mean; `null`: of one value nobody can tell. */
@@ -58,17 +33,51 @@ export class RunSeries {
   }
 }
 
+/** One figure of one side, a number for each run that had something to measure, kept in order of size as well. */
+export class RunSeries extends MeanSeries {
+  #ordered = new Float64Array(4);
+
+  override add(value: number): void {
+    if (Number.isNaN(value)) return;
+    const { count } = this;
+    super.add(value);
+    if (count === this.#ordered.length) {
+      const larger = new Float64Array(2 * count);
+      larger.set(this.#ordered);
+      this.#ordered = larger;
+    }
+    let place = count;
+    while (place > 0 && (this.#ordered[place - 1] ?? 0) > value) place--;
+    this.#ordered.copyWithin(place + 1, place, count);
+    this.#ordered[place] = value;
+  }
+
+  /** The mean, and the middle 90 % of runs; `null`: no run had anything to measure. */
+  estimate(): Estimate | null {
+    return this.count === 0 ? null : { mean: this.mean, low: this.quantile(0.05), high: this.quantile(0.95) };
+  }
+
+  /** The value below which a part of the runs lies, between two runs in proportion; 0 of nothing. */
+  quantile(part: number): number {
+    const place = (this.count - 1) * part;
+    const before = Math.floor(place);
+    const lower = this.#ordered[before] ?? 0;
+    const upper = this.#ordered[Math.min(before + 1, this.count - 1)] ?? 0;
+    return lower + (upper - lower) * (place - before);
+  }
+}
+
 /** A figure of one side or two over replications, and their paired difference. */
 export class FigureSeries {
   readonly #sides: readonly RunSeries[];
-  readonly #difference: RunSeries | null;
+  readonly #difference: MeanSeries | null;
   /** The most by which two values can differ: 1 for a share. */
   readonly #mostDifference: number;
 
   /** @param kind what is measured: an amount, or a share from 0 to 1 */
   constructor(sides: number, kind: 'amount' | 'share' = 'amount') {
     this.#sides = Array.from({ length: sides }, () => new RunSeries());
-    this.#difference = sides === 2 ? new RunSeries() : null;
+    this.#difference = sides === 2 ? new MeanSeries() : null;
     this.#mostDifference = kind === 'share' ? 1 : Infinity;
   }
 

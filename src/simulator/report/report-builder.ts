@@ -5,7 +5,7 @@ import type { Simulation } from '../simulation.ts';
 import { isDrawn } from '../workload/is-drawn.ts';
 import { assumptionsOf } from './assumptions.ts';
 import type { TicketComparison } from './changed-tickets.ts';
-import { RunSeries } from './figure-series.ts';
+import { MeanSeries } from './figure-series.ts';
 import { MetricAccumulator, type MeasuredMetrics } from './metric-figures.ts';
 import { OperatorAccumulator } from './operator-figures.ts';
 import type { Assumption, ChangedTickets, NeverAssigned, SimulationReport } from './report.ts';
@@ -31,7 +31,7 @@ export class ReportBuilder {
   readonly #metrics: MetricAccumulator;
   readonly #waiting: WaitingAccumulator;
   readonly #operators: OperatorAccumulator;
-  readonly #tickets = new RunSeries();
+  readonly #tickets = new MeanSeries();
   readonly #assumptions: readonly Assumption[];
   #counts: readonly TicketCount[];
   #first: FirstFindings | null = null;

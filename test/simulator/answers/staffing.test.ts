@@ -100,6 +100,26 @@ test('who is added is like most of those there are', () => {
   assert.deepEqual(findStaffing(question(limited)).profile, { calendar: null, skillGroups: ['refund'], limit: 3 });
 });
 
+test('or as is asked for: those who work by night don’t help by day', () => {
+  const simulation = desk();
+  const [side] = simulation.sides;
+  const night = {
+    id: 'night',
+    name: 'Night',
+    timeZone: 'UTC',
+    weekly: { mon: [{ start: '22:00', end: '06:00' }] },
+    holidays: [],
+    specialDays: [],
+  };
+  const directory = { ...side.directory, calendars: [night] };
+  const profile = { calendar: 'night', skillGroups: ['refund'], limit: null };
+  const { reason, ceiling } = findStaffing(
+    question({ ...simulation, sides: [{ ...side, directory }] }, { profile, share: 0.95 }),
+  );
+  assert.equal(reason, 'out_of_reach');
+  assert.ok((ceiling?.met?.mean ?? 1) < 0.95);
+});
+
 test('each way of having no answer is told apart', () => {
   const simulation = desk();
   const [side] = simulation.sides;
