@@ -6,6 +6,9 @@ import { createDemoBackend } from './backend.ts';
 const words = {
   en: {
     crumbs: 'Settings › Ticket settings',
+    pages: 'Demo pages',
+    ticketPage: 'One ticket',
+    queuesPage: 'The simulator and the formula',
     language: 'Language',
     theme: 'Theme',
     system: 'System',
@@ -15,6 +18,9 @@ const words = {
   },
   uk: {
     crumbs: 'Налаштування › Налаштування тікетів',
+    pages: 'Сторінки демо',
+    ticketPage: 'Один тікет',
+    queuesPage: 'Симулятор і формула',
     language: 'Мова',
     theme: 'Тема оформлення',
     system: 'Як у системі',
@@ -38,6 +44,9 @@ function speak(language: Language): void {
     const name = element.dataset['words'] as keyof (typeof words)[Language];
     element.textContent = words[language][name];
   }
+  const pages = document.querySelector<HTMLElement>('.pages');
+  pages?.setAttribute('aria-label', words[language].pages);
+  for (const link of pages?.querySelectorAll('a') ?? []) link.search = `lang=${language}`;
   widget?.setAttribute('lang', language);
 }
 
