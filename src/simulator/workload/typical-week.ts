@@ -21,7 +21,7 @@ const onWeekends = 0.6;
 /**
  * A week that a help-desk with this directory may well have, to begin with where there is no history.
  *
- * - Volume: what keeps operators busy for 80 % of their open hours, by topic; see `topicVolumes`.
+ * - Volume: what keeps operators busy for 80 % of the time when tickets come, by topic; see `topicVolumes`.
  * - Priorities: a binomial share, most in the lower middle; of four 27, 44, 24 and 4 %.
  * - Channels: the first listed most, the nth an nth part of it.
  * - For each policy whose conditions name other fields, 10 % of tickets have such values; see `conditionValues`. These come
@@ -39,12 +39,13 @@ export function typicalWeek(
   others: readonly TicketSettings[] = [],
 ): MadeWorkload {
   const duty = new DutyPlan(settings, directory);
+  const profile = profileOf(directory, duty);
   return {
     ...usualBehaviour,
     kind: 'made',
     timeZone: duty.timeZone,
-    streams: streamsOf(directory, duty, specialValues([settings, ...others])),
-    profile: profileOf(directory, duty),
+    streams: streamsOf(directory, volumesOf(directory, duty, profile), specialValues([settings, ...others])),
+    profile,
   };
 }
 
@@ -53,9 +54,13 @@ function specialValues(all: readonly TicketSettings[]): TicketValues[] {
   return [...new Map(found.map((values) => [JSON.stringify(values), values])).values()];
 }
 
-function streamsOf(directory: Directory, duty: DutyPlan, special: readonly TicketValues[]): Stream[] {
+/** Tickets a week by topic; of a help-desk without topics one number. */
+function volumesOf(directory: Directory, duty: DutyPlan, profile: readonly number[]): number[] {
+  return directory.topics.length > 0 ? topicVolumes(directory, duty, profile, meanWork(usualBehaviour)) : [1000];
+}
+
+function streamsOf(directory: Directory, volumes: readonly number[], special: readonly TicketValues[]): Stream[] {
   const topics = directory.topics.length > 0 ? directory.topics : [{ alias: null }];
-  const volumes = directory.topics.length > 0 ? topicVolumes(directory, duty, meanWork(usualBehaviour)) : [1000];
   const priorities = directory.priorities.length > 0 ? directory.priorities : [{ id: null }];
   const priorityShares = binomialShares(priorities.length);
   const channels = directory.channels.length > 0 ? directory.channels : [{ id: null }];
