@@ -35,21 +35,20 @@ export class MeanSeries {
 
 /** One figure of one side, a number for each run that had something to measure, kept in order of size as well. */
 export class RunSeries extends MeanSeries {
-  #ordered = new Float64Array(4);
+  readonly #ordered: number[] = [];
 
   override add(value: number): void {
     if (Number.isNaN(value)) return;
-    const { count } = this;
     super.add(value);
-    if (count === this.#ordered.length) {
-      const larger = new Float64Array(2 * count);
-      larger.set(this.#ordered);
-      this.#ordered = larger;
+    const ordered = this.#ordered;
+    ordered.push(value);
+    let place = ordered.length - 1;
+    for (; place > 0; place--) {
+      const before = ordered[place - 1] ?? value;
+      if (before <= value) break;
+      ordered[place] = before;
     }
-    let place = count;
-    while (place > 0 && (this.#ordered[place - 1] ?? 0) > value) place--;
-    this.#ordered.copyWithin(place + 1, place, count);
-    this.#ordered[place] = value;
+    ordered[place] = value;
   }
 
   /** The mean, and the middle 90 % of runs; `null`: no run had anything to measure. */

@@ -3,7 +3,7 @@ import type { Period } from '../simulation.ts';
 import type { TicketPlans } from '../workload/ticket-plans.ts';
 import { FigureSeries } from './figure-series.ts';
 import { groupedPercentiles, type Grouping } from './grouped-percentiles.ts';
-import type { MetricFigures } from './report.ts';
+import type { Figure, MetricFigures } from './report.ts';
 import { TicketGroups, ticketsOf } from './ticket-groups.ts';
 import { unionOf, type Union } from './union.ts';
 
@@ -150,7 +150,7 @@ export class MetricAccumulator {
     const rowCount = level === 'all' ? metricCount : (tallies[0]?.counts.length ?? 0) / outcomes;
     for (let number = 0; number < rowCount; number++) {
       const from = number * outcomes;
-      const occurs = tallies.some(({ counts }) => counts.subarray(from, from + outcomes).some((count) => count > 0));
+      const occurs = tallies.some(({ counts }) => hasCounts(counts, from));
       const measured = this.#measured[number % metricCount] ?? [];
       if (!rows[number] && !occurs && (level !== 'all' || !measured.includes(true))) continue;
       const row = (rows[number] ??= new Row(measured, this.#replications));
@@ -159,15 +159,15 @@ export class MetricAccumulator {
   }
 }
 
+/** Places of a row's figures; the percentiles of the time used follow. */
+const figure = { cycles: 0, breached: 1, cancelled: 2, unfinished: 3, met: 4, used: 5 } as const;
+const figureCount = figure.used + percents.length;
+
 /** What is known of the cycles of one metric and group of tickets. */
 class Row {
+  /** On which sides the metric is. */
   readonly #measured: readonly boolean[];
-  readonly #cycles: FigureSeries;
-  readonly #breached: FigureSeries;
-  readonly #cancelled: FigureSeries;
-  readonly #unfinished: FigureSeries;
-  readonly #met: FigureSeries;
-  readonly #used: readonly FigureSeries[];
+  readonly #series: readonly FigureSeries[];
 
   /**
    * @param measured on which sides the metric is
@@ -175,58 +175,53 @@ class Row {
    */
   constructor(measured: readonly boolean[], before: number) {
     this.#measured = measured;
-    const amounts = (): FigureSeries => new FigureSeries(measured.length);
-    this.#cycles = amounts();
-    this.#breached = amounts();
-    this.#cancelled = amounts();
-    this.#unfinished = amounts();
-    this.#met = new FigureSeries(measured.length, 'share');
-    this.#used = percents.map(amounts);
-    const none = measured.map((present) => (present ? 0 : NaN));
-    for (let replication = 0; replication < before; replication++) {
-      for (const series of [this.#cycles, this.#breached, this.#cancelled, this.#unfinished]) addTo(series, none);
+    this.#series = Array.from(
+      { length: figureCount },
+      (_, place) => new FigureSeries(measured.length, place === figure.met ? 'share' : 'amount'),
+    );
+    const [first = NaN, second = NaN] = measured.map((present) => (present ? 0 : NaN));
+    for (const series of this.#series.slice(0, figure.met)) {
+      for (let replication = 0; replication < before; replication++) series.add(first, second);
     }
   }
 
   add(tallies: readonly Tally[], row: number): void {
-    const each = (of: (tally: Tally) => number): number[] =>
-      tallies.map((tally, side) => (this.#measured[side] ? of(tally) : NaN));
-    const count = (end: number) => (tally: Tally) => tally.counts[row * outcomes + end] ?? 0;
-    const judged = (tally: Tally): number => count(met)(tally) + count(breached)(tally);
-    const all = ({ counts }: Tally): number =>
-      counts.subarray(row * outcomes, (row + 1) * outcomes).reduce((sum, more) => sum + more, 0);
-    addTo(this.#cycles, each(all));
-    addTo(this.#breached, each(count(breached)));
-    addTo(this.#cancelled, each(count(cancelled)));
-    addTo(this.#unfinished, each(count(unfinished)));
-    addTo(
-      this.#met,
-      each((tally) => count(met)(tally) / judged(tally)),
-    );
-    for (const [place, series] of this.#used.entries()) {
-      addTo(
-        series,
-        each(({ percentiles }) => percentiles[row * percents.length + place] ?? NaN),
-      );
-    }
+    const [first, second] = tallies.map((tally, side) => (this.#measured[side] ? valuesOf(tally, row) : null));
+    for (const [place, series] of this.#series.entries()) series.add(first?.[place] ?? NaN, second?.[place] ?? NaN);
   }
 
   figures(exact: boolean): Omit<MetricFigures, 'metric' | 'priority' | 'topic'> {
-    const [p50, p90, p99] = this.#used.map((series) => series.figure(exact));
-    const nothing = { sides: [], difference: null };
+    const at = (place: number): Figure => this.#series[place]?.figure(exact) ?? { sides: [], difference: null };
     return {
-      cycles: this.#cycles.figure(exact),
-      breached: this.#breached.figure(exact),
-      cancelled: this.#cancelled.figure(exact),
-      unfinished: this.#unfinished.figure(exact),
-      met: this.#met.figure(exact),
-      used: { p50: p50 ?? nothing, p90: p90 ?? nothing, p99: p99 ?? nothing },
+      cycles: at(figure.cycles),
+      breached: at(figure.breached),
+      cancelled: at(figure.cancelled),
+      unfinished: at(figure.unfinished),
+      met: at(figure.met),
+      used: { p50: at(figure.used), p90: at(figure.used + 1), p99: at(figure.used + 2) },
     };
   }
 }
 
-function addTo(series: FigureSeries, [first = NaN, second = NaN]: readonly number[]): void {
-  series.add(first, second);
+/** The figures of a row on one side, by their places. */
+function valuesOf({ counts, percentiles }: Tally, row: number): Float64Array {
+  const values = new Float64Array(figureCount);
+  const count = (outcome: number): number => counts[row * outcomes + outcome] ?? 0;
+  for (let outcome = 0; outcome < outcomes; outcome++)
+    values[figure.cycles] = (values[figure.cycles] ?? 0) + count(outcome);
+  values[figure.breached] = count(breached);
+  values[figure.cancelled] = count(cancelled);
+  values[figure.unfinished] = count(unfinished);
+  values[figure.met] = count(met) / (count(met) + count(breached));
+  for (let place = 0; place < percents.length; place++) {
+    values[figure.used + place] = percentiles[row * percents.length + place] ?? NaN;
+  }
+  return values;
+}
+
+function hasCounts(counts: Uint32Array, from: number): boolean {
+  for (let place = from; place < from + outcomes; place++) if ((counts[place] ?? 0) > 0) return true;
+  return false;
 }
 
 function addedUp(counts: Uint32Array, { groups, groupOf }: Grouping): Uint32Array {
