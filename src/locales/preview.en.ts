@@ -102,6 +102,47 @@ export const messages = {
     'The link to this run was made with other saved settings. Everything else is as it was, so the figures can differ.',
   linkNeedsFile: 'The link was made with a file, which it doesn’t carry. Choose the file again.',
 
+  answers: {
+    title: 'Answers',
+    help: 'Searched with the same tickets as above, by trying.',
+    staffing: 'How many operators does a topic need?',
+    target: 'What target would be met?',
+    topic: 'Topic',
+    metric: 'Deadline',
+    priority: 'Priority',
+    allPriorities: 'All priorities',
+    share: 'Met on time',
+    find: 'Find out',
+    trying: (done: number, of: number) => `Trying: ${done} of about ${of}`,
+    needsMore: (needed: string, topic: string, metric: string, share: string, present: number) =>
+      `${metric}: ${needed} on ${topic} meet ${share}. There ${present === 1 ? 'is' : 'are'} ${present} now.`,
+    needsFewer: (needed: string, topic: string, metric: string, share: string, present: number) =>
+      `${metric}: ${needed} on ${topic} would do for ${share}. There are ${present} now.`,
+    needsAsMany: (present: string, topic: string, metric: string, share: string) =>
+      `${metric}: the ${present} on ${topic} meet ${share}, and one fewer would not.`,
+    tryIt: 'Try it in the run',
+    reasons: {
+      feature_off: 'Automatic assignment is off, so nobody gets these tickets.',
+      no_skill_group: 'No active skill group has this topic, so more operators change nothing.',
+      nothing_measured: 'No ticket of this kind has a target to meet.',
+      out_of_reach: (met: string) => `Operators alone don’t do it: with a thousand more it is ${met}.`,
+      too_long: 'It would have to be longer than a target can be: 10,000 h.',
+    },
+    targetIs: (duration: string, share: string, metric: string) =>
+      `${metric}: ${share} of tickets would meet ${duration}.`,
+    targetUnsettled: 'Other targets change what happens here, so this is the shortest of those tried.',
+    asked: (share: string) => `dashed: ${share}`,
+    curve: (label: string, from: string, to: string) => `${label}: from ${from} to ${to}`,
+    staffingCurve: 'Met on time, by number of operators',
+    targetCurve: 'Met on time, by target',
+    table: 'Table',
+    operatorsColumn: 'Operators',
+    targetColumn: 'Target',
+    metColumn: 'Met on time',
+    range: (from: string, to: string) => `${from} to ${to}`,
+    failed: 'This could not be found out.',
+  },
+
   noDirectory: 'The operators could not be loaded. Without them there is nobody to give tickets to.',
   noOperators: 'The help-desk names no operators, so nobody can take a ticket. Add some for this run.',
   noTopics: 'The help-desk names no topics, so all tickets come without one, and skill groups fit none of them.',

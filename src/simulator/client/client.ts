@@ -34,7 +34,8 @@ export interface SimulatorClient {
    */
   run(simulation: Simulation, options?: RunOptions): Promise<SimulationReport>;
   /**
-   * Asks about the last run (`timeline`, `story`), or has an answer searched. Of one kind of question, the last one wins.
+   * Asks about the last run (`changed`, `timeline`), or has an answer searched (`staffing`, `target`), of which the last one of
+   * its kind wins.
    * @throws {SimulationError} when it can't be answered; {SimulatorLost} when the worker broke
    */
   ask<Kind extends Question>(question: Kind, asked: Asked<Kind>, options?: AskOptions): Promise<Answer<Kind>>;
@@ -49,8 +50,10 @@ export function createSimulatorClient(options: SimulatorClientOptions = {}): Sim
   return new Client(options.workerUrl);
 }
 
+/** What takes so long that an older one is given up for a newer one. */
+const longJobs: ReadonlySet<Job['kind']> = new Set(['run', 'staffing', 'target']);
+
 interface Job {
-  /** Of one of these, the last job wins. */
   readonly kind: 'run' | Question;
   readonly resolve: (result: unknown) => void;
   readonly reject: (reason: unknown) => void;
@@ -121,6 +124,7 @@ class Client implements SimulatorClient {
   }
 
   private supersede(kind: Job['kind']): void {
+    if (!longJobs.has(kind)) return;
     for (const [job, { kind: other, reject }] of this.jobs) {
       if (other !== kind) continue;
       this.send({ kind: 'stop', job });

@@ -1,7 +1,9 @@
-import type { Comparison } from '../comparison.ts';
+import type { StaffingAnswer, StaffingQuestion } from '../answers/staffing.ts';
+import type { TargetAnswer, TargetQuestion } from '../answers/target.ts';
 import type { ChangedTicket, OutcomeChange } from '../report/report.ts';
+import type { Timeline } from '../report/timeline.ts';
 
-export type { Progress } from '../comparison.ts';
+export type { Progress } from '../replications.ts';
 
 /** What can be asked besides a run: what with, and what the answer is. */
 interface Questions {
@@ -10,6 +12,13 @@ interface Questions {
     readonly asked: { readonly change: OutcomeChange | null; readonly from: number; readonly count: number };
     readonly answer: readonly ChangedTicket[];
   };
+  /** Who worked on what from `from` to before `to`, in the first replication of the last run; `null`: it has none yet. */
+  readonly timeline: {
+    readonly asked: { readonly from: number; readonly to: number };
+    readonly answer: Timeline | null;
+  };
+  readonly staffing: { readonly asked: StaffingQuestion; readonly answer: StaffingAnswer };
+  readonly target: { readonly asked: TargetQuestion; readonly answer: TargetAnswer };
 }
 
 export type Question = keyof Questions;
@@ -20,6 +29,3 @@ export type Answer<Kind extends Question> = Questions[Kind]['answer'];
 export type AnyQuestion = {
   [Kind in Question]: { readonly question: Kind; readonly asked: Asked<Kind> };
 }[Question];
-
-/** The last run, as questions about it see it. */
-export type LastRun = Comparison;

@@ -1,7 +1,7 @@
 import { Comparison } from '../comparison.ts';
 import type { Simulation } from '../simulation.ts';
 import { SimulationError } from '../simulation-error.ts';
-import { answerOf } from './answer.ts';
+import { answerOf, unanswered } from './answer.ts';
 import type { Reply, Request, SentFailure } from './messages.ts';
 import { paced, type Pace } from './pace.ts';
 import type { AnyQuestion } from './questions.ts';
@@ -42,13 +42,13 @@ export class Runner {
     const { job } = request;
     try {
       const result = await (request.kind === 'run' ? this.run(job, request.simulation) : this.answer(job, request));
-      this.reply(result === null ? { kind: 'stopped', job } : { kind: 'done', job, result });
+      this.reply(result === unanswered ? { kind: 'stopped', job } : { kind: 'done', job, result });
     } catch (error) {
       this.reply({ kind: 'failed', job, failure: sentFailure(error) });
     }
   }
 
-  /** The report, of what is done so far when it was stopped; `null`: too early to tell anything. */
+  /** The report, of what is done so far when it was stopped, unless it is too early to tell anything. */
   private async run(job: number, simulation: Simulation): Promise<unknown> {
     const { now } = this.pace;
     const comparison = new Comparison(simulation);
@@ -72,7 +72,7 @@ export class Runner {
       this.reply({ kind: 'progress', job, progress, ...(report && { report }) });
     };
     await paced(comparison, this.pace, { onSlice, isWanted: () => this.wanted.has(job) });
-    return comparison.report();
+    return comparison.report() ?? unanswered;
   }
 
   private answer(job: number, question: AnyQuestion): Promise<unknown> {

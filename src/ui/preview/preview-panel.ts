@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
+import type { RunChange } from '../../simulator/run-changes.ts';
 import type { Localisation } from '../../locales/localisation.ts';
 import type { PreviewMessages } from '../../locales/preview.en.ts';
 import { defineOnce } from '../define-once.ts';
@@ -18,6 +19,7 @@ import { operatorsAtWork } from './operator-changes.ts';
 import { firstView, operatorsDialog, type OperatorsView } from './operators-dialog.ts';
 import type { PreviewSource } from './preview-source.ts';
 import type { PreviewStore } from './preview-store.ts';
+import { definePreviewAnswers } from './preview-answers.ts';
 import { previewStyles } from './preview.styles.ts';
 import { failureText } from './run-failure.ts';
 import { linkOf } from './run-link.ts';
@@ -173,7 +175,14 @@ export class PreviewPanel extends LitElement {
   private renderResults(): TemplateResult | typeof nothing {
     const { finding, stale } = this.store.run.state;
     if (!finding) return nothing;
-    return html`<div class=${classMap({ results: true, stale })}></div>`;
+    return html`<div class=${classMap({ results: true, stale })}></div>
+      <ticket-settings-preview-answers
+        .run=${this.store.run}
+        .simulation=${finding.simulation}
+        .localisation=${this.localisation}
+        @try-changes=${({ detail }: CustomEvent<readonly RunChange[]>) =>
+          this.store.set({ changes: [...this.store.settings.changes, ...detail] })}
+      ></ticket-settings-preview-answers>`;
   }
 
   private readonly onTyped = (id: string, text: string | undefined): void => {
@@ -226,5 +235,6 @@ export function definePreviewPanel(): void {
   defineSelect();
   defineMultiSelect();
   defineDialog();
+  definePreviewAnswers();
   defineOnce('ticket-settings-preview-panel', PreviewPanel);
 }

@@ -143,7 +143,12 @@ export class PreviewRun {
   }
 }
 
-function runFailure(error: unknown): RunFailure {
+/** Whether a question was given up, and not failed. */
+export function isAborted(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'AbortError';
+}
+
+export function runFailure(error: unknown): RunFailure {
   if (error instanceof SimulationError) return { kind: 'simulation', error };
   if (error instanceof SimulatorLost) return { kind: 'lost' };
   if (error instanceof TicketsUnavailable) return { kind: 'tickets', failure: failureOf(error.cause) };

@@ -3,7 +3,7 @@ import type { PastTicket } from '../../../src/adapters/backend.ts';
 import type { TicketSettings } from '../../../src/ui/element/ticket-settings.ts';
 import type { FaultyBackend } from '../../setup/faulty-backend.ts';
 import { directory, saved } from '../../simulator/client/sample.ts';
-import { backendWith, everything, find, opened, until, wordsOf } from '../element/open-element.ts';
+import { backendWith, everything, opened, until, wordsOf } from '../element/open-element.ts';
 
 const hour = 3_600_000;
 /** Monday 2 November 2026, 00:00 in Kyiv. */
@@ -53,13 +53,11 @@ export function says(element: HTMLElement): string {
 }
 
 /** Waits until the panel says this. */
-export function hears(element: HTMLElement, words: string | RegExp, timeout = 6000): Promise<true> {
+export async function hears(element: HTMLElement, words: string | RegExp, timeout = 6000): Promise<void> {
   const isSaid = (): boolean => (typeof words === 'string' ? says(element).includes(words) : words.test(says(element)));
-  return until(
-    `the preview says ${String(words)}, not “${says(element).slice(0, 400)}”`,
-    isSaid,
-    timeout,
-  ) as Promise<true>;
+  await until(`the preview says ${String(words)}`, isSaid, timeout).catch((error: Error) => {
+    throw new Error(`${error.message}. It says: ${says(element).slice(0, 600)}`);
+  });
 }
 
 /** The control with this label. */
@@ -67,9 +65,9 @@ export function labelled(element: HTMLElement, name: string): HTMLInputElement {
   const root = panelOf(element);
   const label = [...root.querySelectorAll('label')].find((each) => wordsOf(each) === name);
   const control =
-    label?.querySelector('input') ?? (label?.htmlFor ? root.querySelector(`#${CSS.escape(label.htmlFor)}`) : null);
-  if (!(control instanceof HTMLElement)) throw new Error(`There is no control called ${name}`);
-  return control as HTMLInputElement;
+    label?.querySelector('input') ?? root.querySelector<HTMLInputElement>(`#${CSS.escape(label?.htmlFor || 'none')}`);
+  if (!control) throw new Error(`There is no control called ${name}`);
+  return control;
 }
 
 /** Types into the control with this label in place of what is there. */
@@ -93,5 +91,3 @@ export function complaint(control: HTMLElement): string {
   const ids = (control.getAttribute('aria-describedby') ?? '').split(' ');
   return ids.map((id) => wordsOf(root.getElementById(id)?.querySelector('.message') ?? null)).join('');
 }
-
-export { find };
