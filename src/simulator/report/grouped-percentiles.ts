@@ -19,8 +19,9 @@ const powers = 40;
 const firstPower = 1023;
 /** Where the half with sign, exponent and first digits lies in the 8 bytes of a number on this machine. */
 const highHalf = new Uint32Array(new Float64Array([1]).buffer)[1] === 0 ? 0 : 1;
-/** Counters there may be before buckets get coarser. */
+/** Counters there may be before buckets get coarser: so many, or so many for each value, as they cost as much as values do. */
 const mostCounters = 1 << 20;
+const countersPerValue = 2;
 
 /**
  * Exact percentiles (by nearest rank) of many groups of the same values at once, some finer, some coarser, without putting
@@ -35,8 +36,9 @@ export function groupedPercentiles(
   percents: readonly number[],
 ): Float64Array[] {
   const { count, values, cells, cellCount } = data;
+  const most = Math.min(mostCounters, countersPerValue * count);
   let digits = 4;
-  while (digits > 0 && cellCount * (powers << digits) > mostCounters) digits--;
+  while (digits > 0 && cellCount * (powers << digits) > most) digits--;
   const buckets = powers << digits;
   const shift = 20 - digits;
   const offset = firstPower << digits;

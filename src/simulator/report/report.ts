@@ -153,7 +153,7 @@ export interface ChangedTicket {
 }
 
 /** How many tickets of each kind of change a report lists; all of them are counted, and `Comparison.changed` gives the others. */
-export const listedPerChange = 200;
+export const listedPerChange = 100;
 
 /** Tickets of the first replication whose outcome differs. Empty with one side. */
 export interface ChangedTickets {
