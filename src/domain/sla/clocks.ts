@@ -96,8 +96,8 @@ export class TicketClocks {
    */
   reset(): void {
     const rules = this.#waitingRules ?? this.#rules;
+    for (const clock of this.#clocks) clock.reset();
     if (this.#waitingRules || this.#clocks.length > rules.metrics.length) this.#clocks = this.#newClocks(rules);
-    else for (const clock of this.#clocks) clock.reset();
     this.#rules = rules;
     this.#waitingRules = null;
     this.#eventCount = 0;
@@ -156,7 +156,7 @@ export class TicketClocks {
     this.#refuseFuture(at);
     let nearest: number | null = null;
     for (const clock of this.#clocks) {
-      const dueAt = clock.open?.dueAsOf(at) ?? null;
+      const dueAt = clock.running?.dueAsOf(at) ?? null;
       if (dueAt !== null && (nearest === null || dueAt < nearest)) nearest = dueAt;
     }
     return nearest;
@@ -295,7 +295,7 @@ export class TicketClocks {
         ? standing.enterStatus(happening.entered, happening.enteredPlace, this.#rules)
         : field !== null && standing.change(field, value, this.#rules);
     if (changed) this.#adoptStanding(at);
-    if (!this.#finished) for (const place of concerned.beginning) this.#clocks[place]?.begin(happening);
+    if (!this.#finished) for (const place of concerned.beginning) this.#clocks[place]?.begin(happening, standing);
     for (const place of concerned.holding) this.#clocks[place]?.hold(happening, standing);
   }
 
@@ -316,17 +316,19 @@ export class TicketClocks {
     happening.enteredPlace = placeOf(happening.entered, rules.statuses).place;
     happening.leftPlace = placeOf(happening.left, rules.statuses).place;
     this.#clocks = rules.metrics.map((rule, place) => {
-      const clock = formerClocks.find(({ metric }) => metric === rule.id);
-      return clock ? Object.assign(clock, { rule, place }) : new Clock(rule, place, this.#cycleOptions);
+      const clock = formerClocks.find((former) => former.rule.id === rule.id);
+      return clock
+        ? Object.assign(clock, { rule, place, isDeleted: false })
+        : new Clock(rule, place, this.#cycleOptions);
     });
     for (const clock of formerClocks) {
-      if (this.#clocks.includes(clock) || clock.count === 0) continue;
+      if (this.#clocks.includes(clock) || clock.cycles.length === 0) continue;
       clock.delete(at);
       this.#clocks.push(clock);
     }
     if (!this.#created) return;
     for (const clock of this.#clocks) {
-      const before = clock.open?.row.calendarId;
+      const before = clock.running?.row.calendarId;
       const after = rowOf(standing.policy, clock.place).calendarId;
       const explained = this.#cycleOptions.explain && before !== undefined;
       clock.adopt(at, standing, explained && calendarDiffers(former, rules, before, after));

@@ -5,15 +5,6 @@ import type { TargetRow } from './rules.ts';
 /** The value of {@link Cycle.pausedBy} when an event of the metric, not a status, set the clock still. */
 export const pausedByEvent = '';
 
-/** How a cycle counts from now on. */
-export interface Terms {
-  readonly row: TargetRow;
-  /** Milliseconds; `NaN`: none. */
-  readonly target: number;
-  /** The status that pauses it, or {@link pausedByEvent}; `null`: nothing. */
-  readonly pausedBy: string | null;
-}
-
 /** What cycles keep beside their arithmetic. */
 export interface CycleOptions {
   /** Fractions of the target to warn at. */
@@ -23,31 +14,33 @@ export interface CycleOptions {
 }
 
 /**
+ * How a cycle ended: by an event that stops the metric (or with the metric), or by solving; and if it is neither met nor breached,
+ * as `cancelled`, or as `dropped` once it can't go on any more because what it waited for has come meanwhile.
+ */
+export type CycleEnd = 'stopped' | 'solved' | 'cancelled' | 'dropped';
+
+/**
  * One cycle of one clock: the arithmetic of time used and due instants, in whole milliseconds. Time used is a sum of
  * pieces, each on the calendar that was valid then; what is left is laid on the hours valid now (docs/semantics.md,
  * section 5). It changes only through its methods, at instants that never go back; that a deadline has gone by is found out
  * when something is changed or asked.
  *
- * Instants and durations that there aren't are `NaN`, and one object serves ticket after ticket: a cycle that begins allocates
- * nothing but its log.
+ * Instants and durations that there aren't are `NaN`. One object serves ticket after ticket: following a ticket allocates
+ * nothing but what explains it.
  */
 export class Cycle {
   startedAt = NaN;
-  isOpen = false;
+  /** `null`: it runs. */
+  end: CycleEnd | null = null;
+  /** When it ended, if it did. */
   stoppedAt = NaN;
-  endedBy: HappeningName | null = null;
-  cancelled = false;
-  /** What the clock waited for has come meanwhile: reopening the ticket doesn't resume it. */
-  settled = false;
   row: TargetRow;
+  /** A status, or {@link pausedByEvent}; `null`: nothing. */
   pausedBy: string | null = null;
-  /** Policy and target by which it is judged. Once breached they stay, as the breach does. */
-  policy: string | null = null;
+  /** Milliseconds. Once breached, it stays as it was. */
   target = NaN;
   /** Milliseconds counted in finished pieces. */
   used = NaN;
-  /** Whether a piece runs: not while it is paused or stopped. */
-  isCounting = false;
   /** When the running piece began. */
   countsFrom = NaN;
   /** What the calendar read then. */
@@ -56,37 +49,44 @@ export class Cycle {
   #left = NaN;
   /** That deadline, once somebody asked; `Infinity`: never. */
   #dueAt = NaN;
-  /** As far as it is known: see {@link breachedAsOf}. */
-  breachedAt = NaN;
-  /** Breached because a change left less than no time, not because the due instant went by. */
-  breachedByChange = false;
+  /**
+   * Known to be past due, as {@link breachedAsOf} finds out: because the due instant went by, or because a change left less than no
+   * time.
+   */
+  breach: 'passed' | 'changed' | null = null;
+  /** Id of the policy that it was breached under. */
+  #breachedPolicy: string | null = null;
   /** `null`: keeps none. */
   log: LogEntry[] | null = null;
   readonly #options: CycleOptions;
   /** When each of the warnings was reached. */
   readonly warnedAt: number[];
 
-  constructor({ row }: Terms, options: CycleOptions) {
+  constructor(row: TargetRow, options: CycleOptions) {
     this.row = row;
     this.#options = options;
     this.warnedAt = options.warnings.map(() => NaN);
   }
 
-  /** Begins, whatever it was before. `status`: the one whose entering began it, if it was that. */
-  start(at: number, by: HappeningName, status: string | null, { row, target, pausedBy }: Terms): void {
+  /**
+   * Begins, whatever it was before, under these terms: the row, the target in milliseconds (`NaN`: none), and what pauses it (a
+   * status, {@link pausedByEvent}, or `null`). `status`: the one whose entering began it, if it was that.
+   */
+  start(
+    at: number,
+    by: HappeningName,
+    status: string | null,
+    row: TargetRow,
+    target: number,
+    pausedBy: string | null,
+  ): void {
     this.startedAt = at;
-    this.isOpen = true;
-    this.stoppedAt = NaN;
-    this.endedBy = null;
-    this.cancelled = false;
-    this.settled = false;
+    this.end = null;
     this.row = row;
     this.pausedBy = pausedBy;
-    this.policy = row.policy;
     this.target = target;
     this.used = 0;
-    this.breachedAt = NaN;
-    this.breachedByChange = false;
+    this.breach = null;
     this.#forgetWarnings();
     if (this.#options.explain) {
       this.log = [{ type: 'started', at, by, status, used: 0 }];
@@ -94,6 +94,25 @@ export class Cycle {
       if (pausedBy !== null) this.log.push({ type: 'paused', at, status: pausedBy });
     }
     this.#goOn(at);
+  }
+
+  get isOpen(): boolean {
+    return this.end === null;
+  }
+
+  /** Whether a piece runs: not while it is paused or stopped. */
+  get isCounting(): boolean {
+    return this.end === null && this.pausedBy === null;
+  }
+
+  /** It is neither met nor breached. */
+  get isCancelled(): boolean {
+    return this.end === 'cancelled' || this.end === 'dropped';
+  }
+
+  /** Id of the policy by which it is judged. Once breached, it stays. */
+  get policy(): string | null {
+    return this.breach === null ? this.row.policy : this.#breachedPolicy;
   }
 
   get warnings(): readonly number[] {
@@ -110,8 +129,9 @@ export class Cycle {
    * one it was judged by. `null`: no target, or never.
    */
   dueAsOf(at: number): number | null {
-    if (this.pausedBy !== null && !this.#isBreached && !Number.isNaN(this.target)) {
-      return this.row.calendar.due(at, this.target - this.used);
+    const { target } = this;
+    if (this.pausedBy !== null && this.breach === null && !Number.isNaN(target)) {
+      return this.row.calendar.due(at, target - this.used);
     }
     if (Number.isNaN(this.#left)) return null;
     const dueAt = this.#due();
@@ -120,17 +140,17 @@ export class Cycle {
 
   /** When it was breached, as known at an instant; `NaN`: not by then. Exactly at the due instant it is not. */
   breachedAsOf(at: number): number {
-    return this.isCounting && this.#isPastDue(at, this.#counted(at)) ? this.#due() : this.breachedAt;
+    return this.breach !== null || (this.isCounting && this.#isPastDue(at, this.#counted(at))) ? this.#due() : NaN;
   }
 
-  /** Counts under other terms from an instant on. Terms that are the same change nothing. */
-  adopt(at: number, terms: Terms, hoursChanged = false): void {
-    if (terms.row === this.row && terms.pausedBy === this.pausedBy) {
-      if (Object.is(terms.target, this.target)) return;
+  /** Counts under other terms from an instant on: see {@link start}. Terms that are the same change nothing. */
+  adopt(at: number, row: TargetRow, target: number, pausedBy: string | null, hoursChanged = false): void {
+    if (row === this.row && pausedBy === this.pausedBy) {
+      if (Object.is(target, this.target)) return;
       if (!Number.isNaN(this.breachedAsOf(at))) return;
     }
     this.#settle(at);
-    this.#take(at, terms, hoursChanged);
+    this.#take(at, row, target, pausedBy, hoursChanged);
   }
 
   /** A restart is no cycle of its own: the time used is 0 again. */
@@ -142,30 +162,26 @@ export class Cycle {
     this.#goOn(at);
   }
 
-  /** Ends it, as met or breached; or, with `cancel`, as neither unless it is past due already. */
-  stop(at: number, by: HappeningName, how: 'stop' | 'cancel'): void {
+  /** Ends it, as met or breached; or, with `cancelled` or `dropped`, as neither unless it is past due already. */
+  stop(at: number, by: HappeningName, end: CycleEnd): void {
     this.#settle(at);
-    if (this.pausedBy !== null && !this.#isBreached) this.#lay(at, this.target - this.used);
-    this.isOpen = false;
+    if (this.pausedBy !== null && this.breach === null) this.#lay(at, this.target - this.used);
+    this.end = this.breach === null ? end : end === 'cancelled' ? 'solved' : end === 'dropped' ? 'stopped' : end;
     this.stoppedAt = at;
     this.pausedBy = null;
-    this.endedBy = by;
-    this.cancelled = how === 'cancel' && !this.#isBreached;
     this.log?.push({ type: 'stopped', at, by, status: null, used: this.used });
   }
 
-  /** Goes on after a stop, with the time used, under the terms of this instant. */
-  resume(at: number, by: HappeningName, terms: Terms): void {
-    this.isOpen = true;
-    this.stoppedAt = NaN;
-    this.endedBy = null;
-    this.cancelled = false;
-    this.log?.push({ type: 'resumed', at, by, status: null, used: this.used });
-    this.#take(at, terms, false);
+  /** What it waited for has come though it was cancelled. */
+  drop(): void {
+    if (this.end === 'cancelled') this.end = 'dropped';
   }
 
-  get #isBreached(): boolean {
-    return !Number.isNaN(this.breachedAt);
+  /** Goes on after a stop, with the time used, under the terms of this instant. */
+  resume(at: number, by: HappeningName, row: TargetRow, target: number, pausedBy: string | null): void {
+    this.end = null;
+    this.log?.push({ type: 'resumed', at, by, status: null, used: this.used });
+    this.#take(at, row, target, pausedBy, false);
   }
 
   /** Milliseconds of the running piece. */
@@ -175,9 +191,10 @@ export class Cycle {
 
   /** Whether the running piece, with so much of it counted, outlasts its deadline. Most don't, and need no look at when it is. */
   #isPastDue(at: number, counted: number): boolean {
-    return counted >= this.#left && !this.#isBreached && this.#due() < at;
+    return counted >= this.#left && this.breach === null && this.#due() < at;
   }
 
+  /** The deadline, worked out when somebody asks first; `Infinity`: never. */
   #due(): number {
     if (Number.isNaN(this.#dueAt)) {
       this.#dueAt = this.row.calendar.due(this.countsFrom, this.#left, this.#readFrom) ?? Infinity;
@@ -185,15 +202,12 @@ export class Cycle {
     return this.#dueAt;
   }
 
-  #take(at: number, { row, target, pausedBy }: Terms, hoursChanged: boolean): void {
+  #take(at: number, row: TargetRow, target: number, pausedBy: string | null, hoursChanged: boolean): void {
     const { policy: formerPolicy, target: formerTarget, pausedBy: formerPause } = this;
     const otherHours = hoursChanged || row.calendarId !== this.row.calendarId;
     this.row = row;
     this.pausedBy = pausedBy;
-    if (!this.#isBreached) {
-      this.policy = row.policy;
-      if (!Object.is(target, formerTarget)) this.#retarget(at, target);
-    }
+    if (this.breach === null && !Object.is(target, formerTarget)) this.#retarget(at, target);
     if (otherHours || this.policy !== formerPolicy || !Object.is(this.target, formerTarget)) {
       this.#logTerms(at, hoursChanged);
     }
@@ -204,15 +218,10 @@ export class Cycle {
   /** Closes the running piece, and notes a breach in it. */
   #settle(at: number): void {
     if (!this.isCounting) return;
-    const from = this.countsFrom;
-    const before = this.used;
+    const { countsFrom: from, used: before } = this;
     const counted = this.#counted(at);
-    if (this.#isPastDue(at, counted)) {
-      this.breachedAt = this.#due();
-      this.log?.push({ type: 'breached', at: this.breachedAt });
-    }
-    this.used += counted;
-    this.isCounting = false;
+    if (this.#isPastDue(at, counted)) this.#breachAt(this.#due(), 'passed');
+    this.used = before + counted;
     if (at > from) this.log?.push({ type: 'piece', from, to: at, calendar: this.row.calendar });
     for (let index = 0; index < this.warnedAt.length; index++) {
       const threshold = warningThreshold(this.warnings[index] ?? 1, this.target);
@@ -224,20 +233,25 @@ export class Cycle {
 
   /** Begins the next piece, unless paused, under a deadline. A target already exceeded is breached now, never back-dated. */
   #goOn(at: number): void {
-    this.isCounting = this.pausedBy === null;
-    if (this.#isBreached) {
+    const left = this.target - this.used;
+    if (this.breach !== null) {
       this.#countFrom(at);
-    } else if (this.used > this.target) {
+    } else if (left < 0) {
       this.#lay(at, 0);
-      this.breachedAt = this.#due();
-      this.breachedByChange = true;
-      this.log?.push({ type: 'breached', at });
+      this.#breachAt(at, 'changed');
     } else {
-      this.#lay(at, this.isCounting ? this.target - this.used : NaN);
+      this.#lay(at, this.pausedBy === null ? left : NaN);
     }
   }
 
-  /** Lays what is left of the target on the hours that come after an instant. */
+  #breachAt(at: number, breach: 'passed' | 'changed'): void {
+    this.#dueAt = at;
+    this.breach = breach;
+    this.#breachedPolicy = this.row.policy;
+    this.log?.push({ type: 'breached', at });
+  }
+
+  /** Lays what is left of the target on the hours that come after an instant; `NaN`: there is no deadline. */
   #lay(at: number, left: number): void {
     this.#countFrom(at);
     this.#left = left;

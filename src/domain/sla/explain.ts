@@ -111,7 +111,7 @@ class Story {
   }
 
   #breached(at: number): void {
-    if (this.#cycle.breachedByChange) return this.#add(at, { code: 'breached_by_change', at });
+    if (this.#cycle.breach === 'changed') return this.#add(at, { code: 'breached_by_change', at });
     this.#add(at, { code: 'due', at });
     this.#add(at, { code: 'breached', at });
   }
@@ -121,7 +121,7 @@ class Story {
     const { calendar } = cycle.row;
     const dueAt = cycle.dueAsOf(this.#at);
     if (cycle.isCounting) this.#count(calendar, cycle.countsFrom, dueAt ?? this.#at);
-    if (!Number.isNaN(cycle.breachedAt)) return this.#endPause(null);
+    if (cycle.breach !== null) return this.#endPause(null);
     if (this.#breachedAt !== null) return this.#breached(this.#breachedAt);
     if (Number.isNaN(cycle.target)) {
       this.#endPause(null);
@@ -138,8 +138,8 @@ class Story {
   }
 
   #tellOutcome({ at, by, used }: Turn): void {
-    const { cancelled, target } = this.#cycle;
-    if (cancelled) return this.#add(at, { code: 'cancelled', at, event: by });
+    const { isCancelled, target } = this.#cycle;
+    if (isCancelled) return this.#add(at, { code: 'cancelled', at, event: by });
     if (this.#breachedAt !== null) return this.#add(at, { code: 'ended_late', at, event: by, used });
     if (Number.isNaN(target)) return this.#add(at, { code: 'ended_without_target', at, event: by, used });
     const dueAt = this.#cycle.dueAsOf(at);

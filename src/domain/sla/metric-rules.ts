@@ -16,7 +16,7 @@ export interface MetricRule {
   /** A further start event while a cycle runs sets the time used to 0. */
   readonly restarts: boolean;
   /** What solving or closing the ticket makes of a cycle that is not past due. */
-  readonly whenSolved: 'cancel' | 'stop';
+  readonly whenSolved: 'cancelled' | 'solved';
   /** Which cycles that a solve ended go on when the ticket is reopened. */
   readonly resumes: 'never' | 'cancelled' | 'always';
 }
@@ -28,7 +28,7 @@ const plain = {
   pauseEnd: none,
   repeats: false,
   restarts: false,
-  whenSolved: 'stop',
+  whenSolved: 'solved',
   resumes: 'never',
 } as const;
 
@@ -43,7 +43,7 @@ export function metricRule(metric: Metric): MetricRule {
         type,
         start: on(facts.createdForClient),
         stop: on(facts.personReply),
-        whenSolved: 'cancel',
+        whenSolved: 'cancelled',
         resumes: 'cancelled',
       };
     case 'next_response':
@@ -55,7 +55,7 @@ export function metricRule(metric: Metric): MetricRule {
         stop: on(facts.personReply),
         repeats: true,
         restarts: metric.anchor !== 'oldest',
-        whenSolved: 'cancel',
+        whenSolved: 'cancelled',
       };
     case 'update': {
       const update = facts.personReply | facts.statusByOperator;

@@ -20,7 +20,7 @@ export type CycleVisitor = (
 
 /** The outcome of a cycle as of an instant not before its last change. */
 export function outcomeOf(cycle: Cycle, at: number): CycleOutcome {
-  if (cycle.cancelled) return 'cancelled';
+  if (cycle.isCancelled) return 'cancelled';
   if (!Number.isNaN(cycle.breachedAsOf(at))) return 'breached';
   if (cycle.isOpen) return 'unfinished';
   return Number.isNaN(cycle.target) ? 'no_target' : 'met';

@@ -67,10 +67,10 @@ const notStarted = {
 } as const;
 
 /** What the cycles of a metric amount to at an instant not before their last change. */
-export function clockState({ metric, cycles }: Clock, at: number, rules: SlaRules): ClockState {
+export function clockState({ rule, cycles }: Clock, at: number, rules: SlaRules): ClockState {
   const states = cycles.map((cycle) => cycleState(cycle, at, rules));
   const finished = states.filter(({ stoppedAt }) => stoppedAt !== null);
-  return { metric, ...(states.at(-1) ?? notStarted), finished };
+  return { metric: rule.id, ...(states.at(-1) ?? notStarted), finished };
 }
 
 function cycleState(cycle: Cycle, at: number, rules: SlaRules): CycleState {
@@ -80,7 +80,7 @@ function cycleState(cycle: Cycle, at: number, rules: SlaRules): CycleState {
     state,
     counting: cycle.isCounting && cycle.row.calendar.isOpen(at),
     startedAt: cycle.startedAt,
-    stoppedAt: orNull(cycle.stoppedAt),
+    stoppedAt: cycle.isOpen ? null : cycle.stoppedAt,
     breachedAt: orNull(cycle.breachedAsOf(at)),
     dueAt: cycle.dueAsOf(at),
     opensAt: state === 'outside_hours' ? cycle.row.calendar.nextOpening(at) : null,
