@@ -102,6 +102,16 @@ export const messages = {
     'The link to this run was made with other saved settings. Everything else is as it was, so the figures can differ.',
   linkNeedsFile: 'The link was made with a file, which it doesn’t carry. Choose the file again.',
 
+  figures: {
+    met: (metric: string) => `${metric} met`,
+    median_wait: 'Median wait unassigned',
+    p90_wait: 'Wait unassigned, 9 of 10 tickets under',
+    busiest: 'Share of the busiest operator',
+  },
+  ofPriority: (figure: string, priority: string) => `${figure}, ${priority}`,
+  fromTo: (saved: string, draft: string) => `${saved} → ${draft}`,
+  worse: (figure: string, values: string) => `In a simulated week your draft is worse. ${figure}: ${values}.`,
+
   answers: {
     title: 'Answers',
     help: 'Searched with the same tickets as above, by trying.',

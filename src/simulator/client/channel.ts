@@ -1,3 +1,5 @@
+import type { SimulatorClientOptions } from './client.ts';
+import { SimulatorLost } from './lost.ts';
 import type { Reply, Request } from './messages.ts';
 import { startWorker, workersOf } from './start-worker.ts';
 
@@ -17,9 +19,12 @@ export interface ChannelEvents {
 
 /**
  * A worker, or, where none can start, this page: from another origin, under a policy that has no place for workers, in Node.
- * Rejects only when the code for that can't be loaded.
+ * @throws {SimulatorLost} when there is no worker, and the page is not to do it; what else keeps its code from being loaded
  */
-export async function openChannel(events: ChannelEvents, workerUrl?: string | URL): Promise<Channel> {
+export async function openChannel(
+  events: ChannelEvents,
+  { workerUrl, onPage = true }: SimulatorClientOptions,
+): Promise<Channel> {
   for (const make of workersOf(workerUrl)) {
     const worker = await startWorker(make);
     if (!worker) continue;
@@ -27,6 +32,7 @@ export async function openChannel(events: ChannelEvents, workerUrl?: string | UR
     worker.addEventListener('error', ({ message }) => events.onLost(message));
     return { place: 'worker', send: (request) => worker.postMessage(request), close: () => worker.terminate() };
   }
+  if (!onPage) throw new SimulatorLost('No worker can start here');
   const [{ Runner }, { pagePace }] = await Promise.all([import('./runner.ts'), import('./pace.ts')]);
   const runner = new Runner(events.onReply, pagePace);
   return { place: 'page', send: (request) => runner.take(request), close: () => runner.stopAll() };

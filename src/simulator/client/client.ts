@@ -12,6 +12,8 @@ export interface SimulatorClientOptions {
    * bundler put it.
    */
   readonly workerUrl?: string | URL | undefined;
+  /** Whether the page does the work where no worker can start; absent: yes. If not, all is lost there. */
+  readonly onPage?: boolean | undefined;
 }
 
 export interface RunOptions {
@@ -47,7 +49,7 @@ export interface SimulatorClient {
 
 /** Starts nothing: the worker comes with the first question. */
 export function createSimulatorClient(options: SimulatorClientOptions = {}): SimulatorClient {
-  return new Client(options.workerUrl);
+  return new Client(options);
 }
 
 /** What takes so long that an older one is given up for a newer one. */
@@ -67,14 +69,14 @@ const silence = 10_000;
 class Client implements SimulatorClient {
   place: Channel['place'] | undefined;
 
-  private readonly workerUrl: string | URL | undefined;
+  private readonly options: SimulatorClientOptions;
   private channel: Promise<Channel> | undefined;
   private readonly jobs = new Map<number, Job>();
   private lastJob = 0;
   private watch: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(workerUrl: string | URL | undefined) {
-    this.workerUrl = workerUrl;
+  constructor(options: SimulatorClientOptions) {
+    this.options = options;
   }
 
   run(simulation: Simulation, { signal, onProgress }: RunOptions = {}): Promise<SimulationReport> {
@@ -149,7 +151,7 @@ class Client implements SimulatorClient {
       onReply: (reply: Reply) => this.hear(reply),
       onLost: (cause: string) => this.lose(new SimulatorLost(cause)),
     };
-    const channel = await openChannel(events, this.workerUrl);
+    const channel = await openChannel(events, this.options);
     this.place = channel.place;
     this.listen();
     return channel;

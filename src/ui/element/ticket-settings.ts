@@ -18,6 +18,8 @@ import type { TicketSettingsEventMap } from './events.ts';
 import { EditorChunks } from './editor-chunks.ts';
 import { FileTransfer } from './file-transfer.ts';
 import { LeaveGuard } from './leave-guard.ts';
+import { EffectNote } from './effect-note.ts';
+import { showStates } from './element-states.ts';
 import { editorFailure, loadFailure, skeleton } from './load-failure.ts';
 import { notes } from './notes.ts';
 import { NoticeController } from './notice.ts';
@@ -125,6 +127,7 @@ export class TicketSettings extends LitElement {
   private readonly steps = new Steps(this.shell);
   private readonly transfer = new FileTransfer(this.shell);
   private readonly editors = new EditorChunks(this.shell);
+  private readonly effect = new EffectNote(this.shell);
   private readonly headings = new ContextProvider(this, { context: headingLevelContext, initialValue: 2 });
 
   constructor() {
@@ -205,14 +208,19 @@ export class TicketSettings extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!this.hasUpdated || changed.has('adapter')) this.session.start(this.adapter ?? ownBackend());
+    if (!this.hasUpdated || changed.has('adapter')) {
+      this.effect.reset();
+      this.session.start(this.adapter ?? ownBackend());
+    }
     const words = ['lang', 'timeZone', 'messages'] as const;
     if (!this.hasUpdated || words.some((name) => changed.has(name))) {
       void this.attempt(() => this.words.load());
     }
     if (changed.has('headingLevel')) this.headings.setValue(this.headingLevel);
     this.keepSectionVisible();
-    this.showStates();
+    this.effect.follow(this.section, this.workerUrl);
+    this.internals.ariaLabel = this.words.localisation?.messages('shell').region ?? null;
+    showStates(this.internals, this.session.state);
   }
 
   protected override update(changed: PropertyValues<this>): void {
@@ -249,6 +257,7 @@ export class TicketSettings extends LitElement {
       ${state.save.status === 'blocked' ? this.summarise?.(state, localisation, (path) => void this.focusField(path)) : nothing}
       ${this.transfer.renderFailure(localisation)}
       ${notes(state, section, localisation, () => void this.session.session?.loadDirectory())}
+      ${this.effect.render(section, localisation, () => this.openSection('preview'))}
       ${
         this.editors.has(section)
           ? editorLoaders[section].render(this)
@@ -384,21 +393,6 @@ export class TicketSettings extends LitElement {
     const words = this.words.localisation?.messages('shell');
     if (!this.hasUnsavedChanges && words) this.notices.announce(words.nothingToSave);
     else void this.save();
-  }
-
-  private showStates(): void {
-    const { state, ready } = this.session;
-    this.internals.ariaLabel = this.words.localisation?.messages('shell').region ?? null;
-    const states = {
-      loading: state.phase === 'loading',
-      dirty: this.hasUnsavedChanges,
-      saving: ready?.save.status === 'saving',
-      'read-only': ready?.readOnly !== undefined,
-    };
-    for (const [name, on] of Object.entries(states)) {
-      if (on) this.internals.states.add(name);
-      else this.internals.states.delete(name);
-    }
   }
 
   private dispatch<Name extends keyof TicketSettingsEventMap>(

@@ -23,6 +23,7 @@ import { answerStyles } from './answers.styles.ts';
 import { numberField, type TypedTexts } from './number-field.ts';
 import { isAborted, runFailure, type PreviewRun } from './preview-run.ts';
 import { failureText } from './run-failure.ts';
+import { metricName } from './verdict-words.ts';
 import { staffingSentence, targetSentence, type AnswerWords } from './answer-sentences.ts';
 
 type Kind = 'staffing' | 'target';
@@ -133,7 +134,10 @@ export class PreviewAnswers extends LitElement {
         ${select({
           control: plainControl(id('metric')),
           label: words.metric,
-          options: this.side.settings.sla.metrics.map((each) => ({ value: each.id, label: this.metricName(each) })),
+          options: this.side.settings.sla.metrics.map((each) => ({
+            value: each.id,
+            label: metricName(each, this.localisation),
+          })),
           value: this.metricOf(kind)?.id,
           words: shared,
           onChoose: (metric) => this.ask(kind, { metric }),
@@ -254,7 +258,7 @@ export class PreviewAnswers extends LitElement {
     const { topic } = this;
     const { share, priority } = this.asked[kind];
     const simulation = { ...this.simulation, replications: Math.min(replications, this.simulation.replications) };
-    const common = { topic, metric: this.metricName(metric), share };
+    const common = { topic, metric: metricName(metric, this.localisation), share };
     const options = {
       signal: controller.signal,
       onProgress: (progress: Progress) => this.given.get(kind) === controller && this.show(kind, progress),
@@ -298,12 +302,6 @@ export class PreviewAnswers extends LitElement {
       percent: this.percent,
       duration: (seconds) => this.duration(seconds),
     };
-  }
-
-  private metricName(metric: Metric): string {
-    const words = this.localisation.messages('sla');
-    if (metric.type === 'custom') return this.localisation.text(metric.name) || words.untitledMetric;
-    return words.metrics[metric.type];
   }
 
   private readonly percent = (share: number): string => this.localisation.format.percent(share);

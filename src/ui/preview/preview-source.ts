@@ -1,6 +1,7 @@
 import type { HistoryRange, TicketSettingsBackend } from '../../adapters/backend.ts';
 import type { Directory } from '../../domain/settings/directory.ts';
 import type { TicketSettings } from '../../domain/settings/settings.ts';
+import type { Ready } from '../../state/session-state.ts';
 
 /** What is looked at: the settings, the help-desk they meet, and its past where it can tell of it. */
 export interface PreviewSource {
@@ -19,6 +20,13 @@ export interface PreviewSource {
 export interface PastReader {
   readonly range: HistoryRange;
   readonly read: NonNullable<TicketSettingsBackend['history']>;
+}
+
+/** The source that a session is: what is saved against the draft. */
+export function sourceOf(ready: Ready, read: TicketSettingsBackend['history']): PreviewSource {
+  const { saved, draft, revision, directory, capabilities } = ready;
+  const range = capabilities.history;
+  return { saved, draft, revision, directory, history: range && read ? { range, read } : undefined };
 }
 
 /** The parts of the document that a simulation looks at. */

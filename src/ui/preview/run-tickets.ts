@@ -2,7 +2,7 @@ import type { PastTicket } from '../../adapters/backend.ts';
 import { SimulationError } from '../../simulator/simulation-error.ts';
 import type { Period } from '../../simulator/simulation.ts';
 import type { Behaviour, MadeWorkload, ReplayedWorkload, Workload } from '../../simulator/workload/workload.ts';
-import type { PreviewSource } from './preview-source.ts';
+import type { PastReader, PreviewSource } from './preview-source.ts';
 import type { TicketSource } from './run-settings.ts';
 import { TicketsUnavailable } from './tickets-unavailable.ts';
 
@@ -23,7 +23,7 @@ const learntFrom = 28 * 24 * 3_600_000;
 export class RunTickets {
   file: FileTickets | undefined;
 
-  private reader: PreviewSource['history'];
+  private reader: PastReader['read'] | undefined;
   /** Made once from the same tickets. */
   private estimate: { readonly tickets: readonly PastTicket[]; readonly workload: MadeWorkload } | undefined;
   private readonly past = new Map<string, Promise<readonly PastTicket[]>>();
@@ -82,8 +82,8 @@ export class RunTickets {
 
   /** Not given up with the run that asked first: the next one wants it, too. */
   private async read({ history }: PreviewSource, { from, to }: Period): Promise<readonly PastTicket[]> {
-    if (this.reader !== history) this.past.clear();
-    this.reader = history;
+    if (this.reader !== history?.read) this.past.clear();
+    this.reader = history?.read;
     const key = `${from} ${to}`;
     const reading = this.past.get(key) ?? history?.read({ from, to }) ?? Promise.resolve([]);
     this.past.set(key, reading);
