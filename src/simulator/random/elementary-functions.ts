@@ -7,12 +7,24 @@
 /** A place to look at the bits of a number; holds nothing between calls. */
 const bits = new DataView(new ArrayBuffer(8));
 
+const largestExponent = 1024;
+/** 2ᵏ for k from −1024 to 1023, and Infinity for 1024, by doubling and halving 1. */
+const powersOfTwo = new Float64Array(2 * largestExponent + 1);
+for (let k = 0, up = 1, down = 1; k <= largestExponent; k++, up *= 2, down /= 2) {
+  powersOfTwo[largestExponent + k] = up;
+  powersOfTwo[largestExponent - k] = down;
+}
+
+function powerOfTwo(k: number): number {
+  return powersOfTwo[largestExponent + k] ?? NaN;
+}
+
 /** ln 2 in two parts: the first has 21 zeros at its end, so that its product with an exponent is exact. */
 const ln2High = 0.6931471803691238;
 const ln2Low = 1.9082149292705877e-10;
 
-/** The upper 32 bits of √2. */
-const squareRootBits = 0x3ff6_a09e;
+/** The upper 20 bits of the fraction of √2. */
+const squareRootBits = 0x6_a09e;
 
 /**
  * The natural logarithm. −Infinity of 0, NaN of numbers below 0.
@@ -24,41 +36,37 @@ export function logarithm(x: number): number {
   if (x === 0) return -Infinity;
   if (x === Infinity) return Infinity;
   if (!(x > 0)) return NaN;
-  let k = 0;
-  bits.setFloat64(0, x);
-  let high = bits.getUint32(0);
-  if (high < 0x0010_0000) {
-    // Too small to have a leading one: multiply by 2⁵⁴ first.
-    bits.setFloat64(0, x * 0x40_0000_0000_0000);
-    high = bits.getUint32(0);
-    k = -54;
-  }
-  const mantissa = (high & 0x000f_ffff) | 0x3ff0_0000;
-  const halve = mantissa > squareRootBits;
-  k += (high >>> 20) - 1023 + (halve ? 1 : 0);
-  bits.setUint32(0, halve ? mantissa - 0x0010_0000 : mantissa);
-  const f = bits.getFloat64(0) - 1;
+  // Too small to have a leading one: multiply by 2⁵⁴ first.
+  const tiny = x < 2.2250738585072014e-308;
+  const scaled = tiny ? x * 0x40_0000_0000_0000 : x;
+  bits.setFloat64(0, scaled);
+  const high = bits.getUint32(0);
+  const exponent = (high >>> 20) - 1023 + ((high & 0x000f_ffff) > squareRootBits ? 1 : 0);
+  const f = scaled * powerOfTwo(-exponent) - 1;
+  const k = tiny ? exponent - 54 : exponent;
 
   const s = f / (2 + f);
   const z = s * s;
-  let series = 2 / 23;
-  series = series * z + 2 / 21;
-  series = series * z + 2 / 19;
-  series = series * z + 2 / 17;
-  series = series * z + 2 / 15;
-  series = series * z + 2 / 13;
-  series = series * z + 2 / 11;
-  series = series * z + 2 / 9;
-  series = series * z + 2 / 7;
-  series = series * z + 2 / 5;
-  series = series * z + 2 / 3;
-  series *= z;
+  // Every other term by itself: two sums that don't wait for each other.
+  const w = z * z;
+  let odd = 2 / 23;
+  odd = odd * w + 2 / 19;
+  odd = odd * w + 2 / 15;
+  odd = odd * w + 2 / 11;
+  odd = odd * w + 2 / 7;
+  odd = odd * w + 2 / 3;
+  let even = 2 / 21;
+  even = even * w + 2 / 17;
+  even = even * w + 2 / 13;
+  even = even * w + 2 / 9;
+  even = even * w + 2 / 5;
+  const series = z * (odd + z * even);
   const half = 0.5 * f * f;
   // f − (f²/2 − s·(f²/2 + series)) is 2s + s·series, with the largest part last.
   return k * ln2High - (half - (s * (half + series) + k * ln2Low) - f);
 }
 
-/** ln of the largest number, and of the smallest above 0. */
+/** The natural logarithms of the largest number, and of half the smallest. */
 const largest = 709.782712893384;
 const smallest = -745.1332191019412;
 
@@ -78,27 +86,21 @@ export function exponential(x: number): number {
   // What rounding took from r: eʳ is about 1 + r there, so it is enough to add it.
   const lost = high - r - low;
   const square = r * r;
-  let tail = 1 / 6_227_020_800;
-  tail = tail * r + 1 / 479_001_600;
-  tail = tail * r + 1 / 39_916_800;
-  tail = tail * r + 1 / 3_628_800;
-  tail = tail * r + 1 / 362_880;
-  tail = tail * r + 1 / 40_320;
-  tail = tail * r + 1 / 5040;
-  tail = tail * r + 1 / 720;
-  tail = tail * r + 1 / 120;
-  tail = tail * r + 1 / 24;
-  tail = tail * r + 1 / 6;
-  tail *= r * square;
+  let odd = 1 / 6_227_020_800;
+  odd = odd * square + 1 / 39_916_800;
+  odd = odd * square + 1 / 362_880;
+  odd = odd * square + 1 / 5040;
+  odd = odd * square + 1 / 120;
+  odd = odd * square + 1 / 6;
+  let even = 1 / 479_001_600;
+  even = even * square + 1 / 3_628_800;
+  even = even * square + 1 / 40_320;
+  even = even * square + 1 / 720;
+  even = even * square + 1 / 24;
+  const tail = square * (r * odd + square * even);
   const power = 1 + (r + (0.5 * square + (tail + lost)));
-  // In two steps, because 2ᵏ alone may be too large or too small to be written.
+  if (k >= -1022 && k < largestExponent) return power * powerOfTwo(k);
+  // In two steps, because 2ᵏ alone is too large or too small to be written.
   const firstHalf = k >> 1;
   return power * powerOfTwo(firstHalf) * powerOfTwo(k - firstHalf);
-}
-
-/** 2ᵏ for k from −1022 to 1023. */
-function powerOfTwo(k: number): number {
-  bits.setUint32(0, (k + 1023) << 20);
-  bits.setUint32(4, 0);
-  return bits.getFloat64(0);
 }

@@ -49,12 +49,12 @@ export function normalQuantile(p: number): number {
   return q < 0 ? -size : size;
 }
 
-function valueOf(ratio: Ratio, x: number): number {
-  return polynomial(ratio.above, x) / polynomial(ratio.below, x);
-}
-
-function polynomial(coefficients: readonly number[], x: number): number {
-  let sum = 0;
-  for (const coefficient of coefficients) sum = sum * x + coefficient;
-  return sum;
+function valueOf({ above, below }: Ratio, x: number): number {
+  let numerator = 0;
+  let denominator = 0;
+  for (let power = 0; power < 8; power++) {
+    numerator = numerator * x + (above[power] ?? NaN);
+    denominator = denominator * x + (below[power] ?? NaN);
+  }
+  return numerator / denominator;
 }
