@@ -218,7 +218,6 @@ export class TicketClocks {
     const happening = this.#happening;
     this.#created = true;
     standing.begin(values, this.#rules);
-    this.#adoptStanding(at);
     const { place, finish } = placeOf(standing.status, this.#rules.statuses);
     let bits: number = finish ? facts.created : facts.created | facts.statusEntered;
     if (waiting === 'client') bits |= facts.createdForClient;

@@ -19,6 +19,8 @@ export class PolicyChoice<Policy extends { readonly condition: Condition | null 
   readonly #ancestors: Ancestors;
   readonly #named: ReadonlySet<string>;
   readonly #fields: readonly string[];
+  /** Whether a field is called as something that every object inherits, and has to be told from that. */
+  readonly #inherited: boolean;
   readonly #choices: Choices<Policy> = { policy: undefined, next: new Map() };
   #remembered = 0;
 
@@ -28,6 +30,7 @@ export class PolicyChoice<Policy extends { readonly condition: Condition | null 
     this.#ancestors = ancestors;
     this.#named = new Set(policies.flatMap(({ condition }) => condition?.rules.map(({ field }) => field) ?? []));
     this.#fields = [...this.#named];
+    this.#inherited = this.#fields.some((field) => field in Object.prototype);
   }
 
   /** Whether a condition names the field. If none does, its value makes no difference. */
@@ -35,11 +38,11 @@ export class PolicyChoice<Policy extends { readonly condition: Condition | null 
     return this.#named.has(field);
   }
 
-  /** The first policy that fits; `null` if none does. */
+  /** The first policy that fits the values, a plain object; `null` if none does. */
   of(values: TicketValues): Policy | null {
     let choices = this.#choices;
     for (const field of this.#fields) {
-      const value = valueOf(values, field);
+      const value = this.#inherited ? valueOf(values, field) : values[field];
       // Chosen lists of values are other objects each time.
       if (typeof value === 'object' && value !== null) return this.#choose(values);
       choices = choices.next.get(value) ?? this.#remember(choices, value);
