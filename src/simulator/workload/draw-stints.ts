@@ -18,19 +18,23 @@ export function drawStints(
   behaviour: Behaviour,
   handling: Distribution,
 ): void {
-  const time = (distribution: Distribution, what: number) =>
-    drawMilliseconds(distribution, source.uniform(ticket, what));
-  let work = time(handling, purpose.handling);
-  let reply = time(behaviour.reply, purpose.reply);
+  let work = time(handling, source, ticket, purpose.handling);
+  let reply = time(behaviour.reply, source, ticket, purpose.reply);
   if (source.uniform(ticket, purpose.pending) < behaviour.pendingShare) {
     const before = Math.floor(work / 2);
-    stints.add(before, reply, 'pending', time(behaviour.clientReply, purpose.clientReply));
+    stints.add(before, reply, 'pending', time(behaviour.clientReply, source, ticket, purpose.clientReply));
     work -= before;
-    reply = time(behaviour.reply, purpose.secondReply);
+    reply = time(behaviour.reply, source, ticket, purpose.secondReply);
   }
-  const reopened = source.uniform(ticket, purpose.reopened) < behaviour.reopenedShare;
-  stints.add(work, reply, 'solved', reopened ? time(behaviour.reopenAfter, purpose.reopenAfter) : Infinity);
-  if (reopened) {
-    stints.add(time(behaviour.rework, purpose.rework), time(behaviour.reply, purpose.reworkReply), 'solved', Infinity);
+  if (!(source.uniform(ticket, purpose.reopened) < behaviour.reopenedShare)) {
+    stints.add(work, reply, 'solved', Infinity);
+    return;
   }
+  stints.add(work, reply, 'solved', time(behaviour.reopenAfter, source, ticket, purpose.reopenAfter));
+  const rework = time(behaviour.rework, source, ticket, purpose.rework);
+  stints.add(rework, time(behaviour.reply, source, ticket, purpose.reworkReply), 'solved', Infinity);
+}
+
+function time(distribution: Distribution, source: RandomSource, ticket: number, what: number): number {
+  return drawMilliseconds(distribution, source.uniform(ticket, what));
 }

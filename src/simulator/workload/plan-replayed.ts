@@ -6,9 +6,14 @@ import { StintColumns } from './stint-columns.ts';
 import type { TicketPlans } from './ticket-plans.ts';
 import type { ReplayedTicket, ReplayedWorkload, Stint } from './workload.ts';
 
-/** The tickets of a history that were created from `begin` to before `end`, by creation, then id. Epoch milliseconds. */
-export function ticketsBetween(workload: ReplayedWorkload, begin: number, end: number): readonly ReplayedTicket[] {
-  const tickets = workload.tickets.filter(({ createdAt }) => createdAt >= begin && createdAt < end);
+/** Whether a ticket was created from `begin` to before `end`, epoch milliseconds. */
+export function comesBetween({ createdAt }: ReplayedTicket, begin: number, end: number): boolean {
+  return createdAt >= begin && createdAt < end;
+}
+
+/** The tickets of a history that come between two instants, by creation, then id. */
+function ticketsBetween(workload: ReplayedWorkload, begin: number, end: number): readonly ReplayedTicket[] {
+  const tickets = workload.tickets.filter((ticket) => comesBetween(ticket, begin, end));
   return tickets.sort((one, other) => one.createdAt - other.createdAt || (one.id < other.id ? -1 : 1));
 }
 

@@ -1,5 +1,5 @@
 import type { Period, Simulation, Start } from '../simulation.ts';
-import { ticketsBetween } from './plan-replayed.ts';
+import { comesBetween } from './plan-replayed.ts';
 import { ExpectedShare, week } from './week-profile.ts';
 import type { ReplayedTicket, ReplayedWorkload } from './workload.ts';
 
@@ -22,7 +22,7 @@ export function beginOf({ period, start }: { readonly period: Period; readonly s
 export function expectedTickets(simulation: Simulation): number {
   const { workload, period } = simulation;
   const begin = beginOf(simulation);
-  if (workload.kind === 'replayed') return ticketsBetween(workload, begin, period.to).length;
+  if (workload.kind === 'replayed') return countWithin(workload, simulation, () => true);
   const perWeek = workload.streams.reduce((sum, stream) => sum + stream.perWeek, 0);
   const weeks = (period.to - begin) / week;
   if (perWeek === 0 || !(weeks > 0)) return 0;
@@ -32,12 +32,20 @@ export function expectedTickets(simulation: Simulation): number {
 
 /** Tickets of a history of which the work has to be drawn, in the time of the run. */
 export function ticketsToDraw(workload: ReplayedWorkload, simulation: Simulation): number {
-  return ticketsBetween(workload, beginOf(simulation), simulation.period.to).filter(isToDraw).length;
+  return countWithin(workload, simulation, ({ stints }) => stints === undefined);
 }
 
 /** Tickets of a history that don't come in the time of the run, and are left out. */
 export function ticketsOutside(workload: ReplayedWorkload, simulation: Simulation): number {
-  return workload.tickets.length - ticketsBetween(workload, beginOf(simulation), simulation.period.to).length;
+  return workload.tickets.length - countWithin(workload, simulation, () => true);
 }
 
-const isToDraw = (ticket: ReplayedTicket) => ticket.stints === undefined;
+function countWithin(
+  { tickets }: ReplayedWorkload,
+  simulation: Simulation,
+  test: (ticket: ReplayedTicket) => boolean,
+): number {
+  const begin = beginOf(simulation);
+  const end = simulation.period.to;
+  return tickets.reduce((sum, ticket) => sum + Number(comesBetween(ticket, begin, end) && test(ticket)), 0);
+}
