@@ -32,6 +32,21 @@ export type {
   WaitingFigures,
 } from './simulator/report/report.ts';
 
+// What it means, and files
+export {
+  clearlyWorse,
+  headlineOf,
+  type Effect,
+  type HeadlineSubject,
+  type Verdict,
+} from './simulator/report/verdicts.ts';
+export { changedCsv, reportCsv, reportJson, type ReportNames } from './simulator/report/export.ts';
+export type { Timeline } from './simulator/report/timeline.ts';
+
+// Answers
+export { findStaffing, type StaffingAnswer, type StaffingQuestion } from './simulator/answers/staffing.ts';
+export { findTarget, type TargetAnswer, type TargetQuestion } from './simulator/answers/target.ts';
+
 // Tickets
 export {
   workloadSchema,

@@ -56,7 +56,10 @@ export async function complaintsOfTypes(dist: string, text: string): Promise<rea
       'ticket-settings/define-form': ['./define-form.d.ts'],
       'ticket-settings/sla': ['./sla.d.ts'],
       'ticket-settings/define-sla': ['./define-sla.d.ts'],
+      'ticket-settings/preview': ['./preview.d.ts'],
+      'ticket-settings/define-preview': ['./define-preview.d.ts'],
       'ticket-settings/engine': ['./engine.d.ts'],
+      'ticket-settings/simulator': ['./simulator.d.ts'],
     },
   };
   await writeFile(path.join(dist, 'user.mts'), text);

@@ -34,7 +34,7 @@ describe('the published package', () => {
     assert.deepEqual(missing, []);
   });
 
-  for (const entry of ['index.js', 'form.js', 'sla.js', 'engine.js']) {
+  for (const entry of ['index.js', 'form.js', 'sla.js', 'preview.js', 'engine.js', 'simulator.js']) {
     it(`${entry} can be imported without a page, and changes nothing around it`, async () => {
       const printed = await runModule(
         machinesNode,
@@ -68,10 +68,11 @@ describe('the published package', () => {
       machinesNode,
       `await import(${JSON.stringify(url('form.js'))});
       await import(${JSON.stringify(url('sla.js'))});
-      const tags = ['ticket-settings-form', 'ticket-settings-sla', 'ticket-settings'];
+      await import(${JSON.stringify(url('preview.js'))});
+      const tags = ['ticket-settings-form', 'ticket-settings-sla', 'ticket-settings-preview', 'ticket-settings'];
       const registered = () => tags.filter((tag) => globalThis.customElements?.get(tag));
       const steps = [registered()];
-      for (const entry of ${JSON.stringify([url('define-form.js'), url('define-sla.js')])}) {
+      for (const entry of ${JSON.stringify(['define-form.js', 'define-sla.js', 'define-preview.js'].map(url))}) {
         await import(entry);
         steps.push(registered());
       }
@@ -81,6 +82,7 @@ describe('the published package', () => {
       [],
       ['ticket-settings-form'],
       ['ticket-settings-form', 'ticket-settings-sla'],
+      ['ticket-settings-form', 'ticket-settings-sla', 'ticket-settings-preview'],
     ]);
   });
 
@@ -98,13 +100,44 @@ describe('the published package', () => {
     assert.deepEqual(JSON.parse(printed), ['function', false]);
   });
 
+  it('names the worker as it is called there, for bundlers and browsers to find', async () => {
+    const starter = await readFile(path.join(dist, 'simulator/client/start-worker.js'), 'utf8');
+    const named = [...starter.matchAll(/new Worker\(new URL\('(.+?)', import\.meta\.url\), \{ type: 'module' \}\)/g)];
+    assert.ok(named.length > 0);
+    for (const [, file = ''] of named) assert.ok(existsSync(path.join(dist, 'simulator/client', file)), file);
+  });
+
+  it('simulator.js simulates a week in Node', async () => {
+    const printed = await runModule(
+      machinesNode,
+      `import { readFile } from 'node:fs/promises';
+      const { simulate, typicalWeek } = await import(${JSON.stringify(url('simulator.js'))});
+      const json = async (file) => JSON.parse(await readFile(${JSON.stringify(path.join(root, 'docs/examples/'))} + file, 'utf8'));
+      const [directory, settings] = [await json('directory.json'), await json('settings.json')];
+      const from = Date.UTC(2026, 10, 22, 22);
+      const report = simulate({
+        sides: [{ settings, directory }],
+        workload: typicalWeek(settings, directory),
+        period: { from, to: from + 7 * 86_400_000 },
+        start: { kind: 'empty', warmUp: 0 },
+        seed: 1,
+        replications: 2,
+      });
+      console.log(JSON.stringify([report.replications, report.tickets > 10]));`,
+    );
+    assert.deepEqual(JSON.parse(printed), [{ done: 2, asked: 2 }, true]);
+  });
+
   it('types the element, its events, the document and the engine for strict users', async () => {
     const text = `
       import 'ticket-settings/define';
       import { TicketSettings, type TicketSettingsBackend, type TicketSettingsDocument } from 'ticket-settings';
       import 'ticket-settings/define-form';
       import 'ticket-settings/define-sla';
+      import 'ticket-settings/define-preview';
       import { compileCalendar } from 'ticket-settings/engine';
+      import type { TicketSettingsPreview } from 'ticket-settings/preview';
+      import { simulate, type Simulation } from 'ticket-settings/simulator';
       import type { TicketSettingsForm } from 'ticket-settings/form';
       import type { TicketSettingsSla } from 'ticket-settings/sla';
       const element: TicketSettings = document.createElement('ticket-settings');
@@ -113,6 +146,9 @@ describe('the published package', () => {
       form.addEventListener('ticket-form-submit', ({ detail }) => Object.keys(detail.changes));
       const clocks: TicketSettingsSla = document.createElement('ticket-settings-sla');
       export const shown: number | undefined = clocks.now;
+      const preview: TicketSettingsPreview = document.createElement('ticket-settings-preview');
+      preview.addEventListener('ticket-settings-run-link', ({ detail }) => detail.run.toUpperCase());
+      export const tickets = (simulation: Simulation): number => simulate(simulation).tickets;
       export const backend: TicketSettingsBackend | undefined = element.adapter;
       export const due = (document: TicketSettingsDocument): number | null =>
         compileCalendar(document.calendars[0] ?? null).due(0, 60_000);
