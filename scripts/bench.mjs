@@ -1,10 +1,10 @@
 /**
  * Runs benchmarks, one after the other and each in a process of its own: `bench/<name>/run.ts` for each name given, or
  * all but `ui`, which needs a browser and minutes. What they are compared with has a `package.json` of its own in
- * `bench`, installed when first needed, without the install scripts of what it brings.
+ * `bench`, installed when first needed or changed, without the install scripts of what it brings.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { glob } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -15,7 +15,8 @@ const runs = (await Array.fromAsync(glob('bench/*/run.{ts,mjs}')))
   .sort((a, b) => a.name.localeCompare(b.name));
 if (runs.length === 0) throw new Error(`No benchmark called ${asked.join(', ')} in bench/`);
 
-if (existsSync('bench/package.json') && !existsSync('bench/node_modules')) {
+const installed = 'bench/node_modules/.package-lock.json';
+if (!existsSync(installed) || statSync(installed).mtimeMs < statSync('bench/package-lock.json').mtimeMs) {
   run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', '--prefix', 'bench']);
 }
 for (const { name, file } of runs) {
