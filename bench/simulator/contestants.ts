@@ -42,6 +42,7 @@ export function contestants(folder: string): Record<'queue' | 'everything', read
   return {
     queue: [
       { name: 'ticket-settings', command: inNode('ours.ts', 'queue'), missing: null },
+      { name: 'ticket-settings, with its report', command: inNode('ours.ts', 'queue-report'), missing: null },
       { name: 'SimPy', command: [python, simpyQueue, 'store'], missing: simpy },
       { name: 'SimPy, own lists', command: [python, simpyQueue, 'lists'], missing: simpy },
       { name: 'SIM.JS', command: inNode('simjs-queue.mjs', 'store'), missing: null },
@@ -51,6 +52,7 @@ export function contestants(folder: string): Record<'queue' | 'everything', read
     ],
     everything: [
       { name: 'ticket-settings', command: inNode('ours.ts', 'everything'), missing: null },
+      { name: 'ticket-settings, with its report', command: inNode('ours.ts', 'everything-report'), missing: null },
       { name: 'bare, JavaScript', command: inNode('bare.ts', 'everything'), missing: null },
       cpp('everything'),
     ],

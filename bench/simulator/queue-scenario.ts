@@ -21,6 +21,8 @@ export const groupOf = (operator: number, groups: number): number => operator % 
 
 const begin = Date.UTC(2026, 0, 5);
 const meanWork = 3_600_000;
+/** Long enough for all that wait at the end of two hundred thousand tickets at load 1.5, and more. */
+const afterwards = 400 * 24 * 3_600_000;
 
 /**
  * An M/M/c queue for each group: arrivals spread over the groups by how many operators they have.
@@ -129,7 +131,7 @@ function queueDirectory(operators: number, groups: number): Directory {
 
 /** From the first ticket until the last one has long been solved. */
 export function queuePeriod({ createdAt }: QueueScenario): Period {
-  return { from: createdAt[0] ?? begin, to: (createdAt.at(-1) ?? begin) * 2 };
+  return { from: createdAt[0] ?? begin, to: (createdAt.at(-1) ?? begin) + afterwards };
 }
 
 export function writeQueue(file: string, { operators, groups, createdAt, group, work }: QueueScenario): void {

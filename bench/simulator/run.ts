@@ -30,11 +30,11 @@ function table(
   rounds: number,
 ): Map<string, Outcome> {
   const outcomes = new Map<string, Outcome>();
-  console.log('                          tickets/s   ours is');
+  console.log('                                      tickets/s   ours is');
   for (const contestant of competing) {
     const { name, missing } = contestant;
     if (missing !== null) {
-      console.log(`  ${name.padEnd(20)}  skipped: ${missing}`);
+      console.log(`  ${name.padEnd(32)}  skipped: ${missing}`);
       continue;
     }
     const outcome = compete(contestant, sourceOf(name), path.join(folder, 'result'), rounds);
@@ -45,7 +45,7 @@ function table(
     }
     const speed = Math.round(tickets / outcome.seconds).toLocaleString('en');
     const ratio = (outcome.seconds / first.seconds).toPrecision(3);
-    console.log(`  ${name.padEnd(20)} ${speed.padStart(12)}   ${ratio} ×`);
+    console.log(`  ${name.padEnd(32)} ${speed.padStart(12)}   ${ratio} ×`);
   }
   return outcomes;
 }
