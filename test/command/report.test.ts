@@ -100,7 +100,7 @@ describe('ticket-settings-simulate', () => {
 
   it('replays a history, exactly, and tells the rows that it left out', async () => {
     const rows = [
-      'id;created;topic;handling (min)',
+      'id;created;topic;handling time (min)',
       '1;23.11.2026 09:00;Billing;12',
       '2;23.11.2026 10:00;Billing;30,5',
       '3;some day;Billing;7',
