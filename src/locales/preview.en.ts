@@ -109,7 +109,7 @@ export const messages = {
     busiest: 'Share of the busiest operator',
   },
   ofPriority: (figure: string, priority: string) => `${figure}, ${priority}`,
-  fromTo: (saved: string, draft: string) => `${saved} → ${draft}`,
+  insteadOf: (draft: string, saved: string) => `${draft} instead of ${saved}`,
   worse: (figure: string, values: string) => `In a simulated week your draft is worse. ${figure}: ${values}.`,
 
   answers: {

@@ -128,7 +128,7 @@ export const messages: PreviewMessages = {
     busiest: 'Частка найзавантаженішого оператора',
   },
   ofPriority: (figure, priority) => `${figure}, ${priority}`,
-  fromTo: (saved, draft) => `${saved} → ${draft}`,
+  insteadOf: (draft, saved) => `${draft} замість ${saved}`,
   worse: (figure, values) => `У змодельованому тижні з чернеткою гірше. ${figure}: ${values}.`,
 
   answers: {

@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import type { RunChange } from '../../simulator/run-changes.ts';
+import { headlineOf } from '../../simulator/report/verdicts.ts';
 import type { Localisation } from '../../locales/localisation.ts';
 import type { PreviewMessages } from '../../locales/preview.en.ts';
 import { defineOnce } from '../define-once.ts';
@@ -17,6 +18,7 @@ import { base } from '../styles/base.styles.ts';
 import { controls } from '../styles/controls.styles.ts';
 import { operatorsAtWork } from './operator-changes.ts';
 import { firstView, operatorsDialog, type OperatorsView } from './operators-dialog.ts';
+import type { Finding } from './preview-run.ts';
 import type { PreviewSource } from './preview-source.ts';
 import type { PreviewStore } from './preview-store.ts';
 import { definePreviewAnswers } from './preview-answers.ts';
@@ -26,6 +28,7 @@ import { linkOf } from './run-link.ts';
 import { ticketSources } from './run-settings.ts';
 import { runStatus } from './run-status.ts';
 import { toolbar } from './toolbar.ts';
+import { figureName, figureValues, headlineText } from './verdict-words.ts';
 import { workDetails } from './work-details.ts';
 
 /**
@@ -76,7 +79,9 @@ export class PreviewPanel extends LitElement {
     const { status, finding } = this.store.run.state;
     if (status !== 'done' || this.told === finding) return;
     // What was found before this was opened is old news.
-    if (this.told !== undefined) announce(this, this.localisation.messages('preview').foundAloud(''));
+    if (this.told !== undefined) {
+      announce(this, this.localisation.messages('preview').foundAloud(this.headline));
+    }
     this.told = finding;
   }
 
@@ -99,7 +104,7 @@ export class PreviewPanel extends LitElement {
         operators: directory && operatorsAtWork(directory, settings.changes),
         localisation,
         isRunning: run.state.status === 'running' || run.state.status === 'preparing',
-        status: runStatus(run.state, localisation),
+        status: runStatus(run.state, localisation, this.headline),
         onSource: (from) => store.set({ source: from }),
         onDays: (days) => store.set(days),
         onOperators: () => (this.showsOperators = true),
@@ -139,6 +144,14 @@ export class PreviewPanel extends LitElement {
       }`;
   }
 
+  /** The first number of what was found, in a line. */
+  private get headline(): string {
+    const { finding } = this.store.run.state;
+    if (!finding) return '';
+    const { settings, directory } = finding.simulation.sides[1] ?? finding.simulation.sides[0];
+    return headlineText(finding.report, { metrics: settings.sla.metrics, directory, localisation: this.localisation });
+  }
+
   private subtitle(words: PreviewMessages): string {
     if (this.changes > 0) return words.compared(this.changes);
     return this.store.settings.changes.length > 0 ? words.comparedRun : this.invitation;
@@ -175,7 +188,7 @@ export class PreviewPanel extends LitElement {
   private renderResults(): TemplateResult | typeof nothing {
     const { finding, stale } = this.store.run.state;
     if (!finding) return nothing;
-    return html`<div class=${classMap({ results: true, stale })}></div>
+    return html`<div class=${classMap({ results: true, stale })}>${this.renderHeadline(finding)}</div>
       <ticket-settings-preview-answers
         .run=${this.store.run}
         .simulation=${finding.simulation}
@@ -183,6 +196,20 @@ export class PreviewPanel extends LitElement {
         @try-changes=${({ detail }: CustomEvent<readonly RunChange[]>) =>
           this.store.set({ changes: [...this.store.settings.changes, ...detail] })}
       ></ticket-settings-preview-answers>`;
+  }
+
+  private renderHeadline({ report, simulation }: Finding): TemplateResult {
+    const { settings, directory } = simulation.sides[1] ?? simulation.sides[0];
+    const names = { metrics: settings.sla.metrics, directory, localisation: this.localisation };
+    return html`<dl class="headline">
+      ${headlineOf(report, names.metrics).map(
+        (verdict) =>
+          html`<div>
+            <dt class="label">${figureName(verdict.subject, names)}</dt>
+            <dd class="figure">${figureValues(verdict, names)}</dd>
+          </div>`,
+      )}
+    </dl>`;
   }
 
   private readonly onTyped = (id: string, text: string | undefined): void => {

@@ -76,6 +76,17 @@ export const previewStyles = css`
   .results.stale {
     opacity: 0.75;
   }
+  .headline {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(180px, 1fr));
+    gap: calc(var(--_u) * 3);
+    padding: calc(var(--_u) * 4) var(--_pad);
+  }
+  .figure {
+    font-size: 20px;
+    line-height: 1.3;
+    font-weight: 600;
+  }
   .operators {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

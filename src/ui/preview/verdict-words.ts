@@ -2,7 +2,8 @@ import type { Directory } from '../../domain/settings/directory.ts';
 import type { Metric } from '../../domain/settings/sla.ts';
 import type { Localisation } from '../../locales/localisation.ts';
 import { hoursAndMinutes } from '../../locales/reasons/sla-words.ts';
-import type { HeadlineSubject, Verdict } from '../../simulator/report/verdicts.ts';
+import type { SimulationReport } from '../../simulator/report/report.ts';
+import { headlineOf, type HeadlineSubject, type Verdict } from '../../simulator/report/verdicts.ts';
 
 /** What ids in a verdict are names of. */
 export interface VerdictNames {
@@ -24,7 +25,7 @@ export function figureName(subject: HeadlineSubject, names: VerdictNames): strin
   return words.ofPriority(name, localisation.text(priority?.name) || subject.priority);
 }
 
-/** Its values: "86.4% → 93.1%", or the only one. */
+/** Its values: "93.1% instead of 86.4%", or the only one. */
 export function figureValues({ subject, figure }: Verdict, { localisation }: VerdictNames): string {
   const { format } = localisation;
   const isShare = subject.code === 'met' || subject.code === 'busiest';
@@ -34,7 +35,14 @@ export function figureValues({ subject, figure }: Verdict, { localisation }: Ver
     return isShare ? format.percent(side.mean) : hoursAndMinutes(Math.round(side.mean / 60_000) * 60_000, units);
   });
   const [saved = '–', draft] = values;
-  return draft === undefined ? saved : localisation.messages('preview').fromTo(saved, draft);
+  return draft === undefined ? saved : localisation.messages('preview').insteadOf(draft, saved);
+}
+
+/** What a report says first, in a line: "First response met: 93.1% instead of 86.4%". */
+export function headlineText(report: SimulationReport, names: VerdictNames): string {
+  const [first] = headlineOf(report, names.metrics).filter(({ figure }) => figure.sides.some((side) => side !== null));
+  const words = names.localisation.messages('preview');
+  return first ? words.firstFigure(figureName(first.subject, names), figureValues(first, names)) : '';
 }
 
 /** A metric's name. */

@@ -4,7 +4,7 @@ import { draft } from '../../simulator/client/sample.ts';
 import { asFile, later, opened, part, pause, press, told, until, wordsOf } from '../element/open-element.ts';
 import { helpDesk } from './open-preview.ts';
 
-const warning = /In a simulated week your draft is worse\. First response met: \d+(\.\d)?% → \d+(\.\d)?%\./;
+const warning = /In a simulated week your draft is worse\. First response met: \d+(\.\d)?% instead of \d+(\.\d)?%\./;
 const noteOf = (element: HTMLElement): string =>
   [...(element.shadowRoot?.querySelectorAll('.note.warning') ?? [])].map(wordsOf).join(' ');
 
