@@ -93,6 +93,12 @@ export function readOptions(words: readonly string[]): Options {
       say.needsOption(values.mapping === undefined ? '--print-mapping' : '--mapping', '--history'),
     );
   }
+  if (start !== 'directory' && values.waiting !== undefined) {
+    throw new InputError((say) => say.needsOption('--waiting', '--start directory'));
+  }
+  if (start === 'directory' && values['warm-up'] !== undefined) {
+    throw new InputError((say) => say.eitherOption('--warm-up', '--start directory'));
+  }
   oneOf('--language', language, languages);
   return {
     settings,

@@ -6,6 +6,7 @@ import { after, before, describe, it } from 'node:test';
 import { example, simulateCommand } from './run.ts';
 
 const desk = example.slice(0, 4);
+const constant = { kind: 'constant', value: 600 };
 
 describe('ticket-settings-simulate, given what it can’t use, says what, where and how to mend it', () => {
   let folder = '';
@@ -14,6 +15,11 @@ describe('ticket-settings-simulate, given what it can’t use, says what, where 
     'short.json': '{ "fields": [',
     'twice.json': '{ "topics": [],\n "topics": [] }',
     'wrong.json': JSON.stringify({ kind: 'made', streams: 'many', handling: { kind: 'gamma' } }),
+    'flood.json': JSON.stringify({
+      ...{ kind: 'made', timeZone: 'UTC', handling: constant, reply: constant, pendingShare: 0, clientReply: constant },
+      ...{ reopenedShare: 0, reopenAfter: constant, rework: constant, profile: new Array<number>(168).fill(1) },
+      streams: [{ topic: 'billing', priority: null, channel: null, perWeek: 1e12 }],
+    }),
     'newer.json': JSON.stringify({ schemaVersion: 99 }),
     'empty.csv': '',
     'nothing.csv': 'a,b\n1,2\n',
@@ -70,6 +76,8 @@ describe('ticket-settings-simulate, given what it can’t use, says what, where 
       /^package\.json can’t be used:\n {2}schemaVersion: /m,
     ],
     ['a workload of another shape', [...desk, '--workload', '{}/wrong.json'], /streams: Expected here: a list\./],
+    ['more tickets than can be', [...desk, '--workload', '{}/flood.json'], /at most can be simulated at once\./],
+    ['waiting tickets at no start', [...desk, '--waiting', '5'], /^--waiting needs --start directory\.$/m],
     [
       'an empty history',
       [...desk, '--history', '{}/empty.csv'],

@@ -126,6 +126,21 @@ describe('ticket-settings-simulate', () => {
     assert.match(stdout, /3 tickets as they came from 23 Nov 2026 .* one run says all\./);
   });
 
+  it('says plainly that nobody can take a ticket where there are no operators', async () => {
+    const directory = JSON.parse(await readFile('docs/examples/directory.json', 'utf8')) as object;
+    await writeFile(file('nobody.json'), JSON.stringify({ ...directory, operators: [] }));
+    const words = [
+      '--settings',
+      'docs/examples/settings.json',
+      '--directory',
+      file('nobody.json'),
+      ...example.slice(4),
+    ];
+    const { code, stdout } = await simulateCommand(...words);
+    assert.equal(code, 0);
+    assert.match(stdout, /Never assigned\n {2}- [\d,]+ tickets about Billing: there are no operators\.\n/);
+  });
+
   it('takes a workload from a file', async () => {
     const constant = { kind: 'constant', value: 600 };
     const workload = {
