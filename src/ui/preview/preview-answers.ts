@@ -79,13 +79,18 @@ export class PreviewAnswers extends LitElement {
     for (const controller of this.given.values()) controller.abort();
   }
 
-  protected override render(): TemplateResult {
+  protected override render(): TemplateResult | typeof nothing {
     const words = this.localisation.messages('preview').answers;
+    if (this.side.settings.sla.metrics.length === 0) return nothing;
     return html`<section aria-labelledby="answers">
       <h3 class="subtitle" id="answers">${words.title}</h3>
       <p class="secondary">${words.help}</p>
       <div class="two">
-        <div class="answer">${this.renderForm('staffing', words.staffing)} ${this.renderStaffing()}</div>
+        ${
+          this.side.directory.topics.length > 0
+            ? html`<div class="answer">${this.renderForm('staffing', words.staffing)} ${this.renderStaffing()}</div>`
+            : nothing
+        }
         <div class="answer">${this.renderForm('target', words.target)} ${this.renderTarget()}</div>
       </div>
     </section>`;

@@ -1,6 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { classMap } from 'lit/directives/class-map.js';
 import type { RunChange } from '../../simulator/run-changes.ts';
 import { headlineOf } from '../../simulator/report/verdicts.ts';
 import type { Localisation } from '../../locales/localisation.ts';
@@ -72,7 +71,8 @@ export class PreviewPanel extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('store')) this.watch();
-    if (changed.has('store') || changed.has('source')) this.store.follow(this.source, this.localisation.timeZone);
+    const followed = ['store', 'source', 'localisation'] as const;
+    if (followed.some((name) => changed.has(name))) this.store.follow(this.source, this.localisation.timeZone);
   }
 
   protected override updated(): void {
@@ -186,9 +186,9 @@ export class PreviewPanel extends LitElement {
   }
 
   private renderResults(): TemplateResult | typeof nothing {
-    const { finding, stale } = this.store.run.state;
+    const { finding } = this.store.run.state;
     if (!finding) return nothing;
-    return html`<div class=${classMap({ results: true, stale })}>${this.renderHeadline(finding)}</div>
+    return html`<div class="results">${this.renderHeadline(finding)}</div>
       <ticket-settings-preview-answers
         .run=${this.store.run}
         .simulation=${finding.simulation}

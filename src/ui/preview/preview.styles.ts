@@ -73,9 +73,6 @@ export const previewStyles = css`
   .results {
     border-block-start: 1px solid var(--_line);
   }
-  .results.stale {
-    opacity: 0.75;
-  }
   .headline {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(180px, 1fr));
