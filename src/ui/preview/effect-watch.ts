@@ -6,7 +6,7 @@ import type { Ready } from '../../state/session-state.ts';
 import { browserEffects } from '../element/browser-effects.ts';
 import { differ, ingredientsOf, sourceOf, type PreviewSource } from './preview-source.ts';
 import { daysOf, periodOf } from './run-period.ts';
-import { usualRun, type RunSettings } from './run-settings.ts';
+import { usualRun, type RunSettings } from '../../simulator/client/run-settings.ts';
 import { RunTickets } from './run-tickets.ts';
 import { simulationOf, withWarmUp } from './simulation-of.ts';
 import { figureName, figureValues } from './verdict-words.ts';

@@ -3,9 +3,9 @@ import { isDrawn } from '../../simulator/workload/is-drawn.ts';
 import type { Behaviour } from '../../simulator/workload/workload.ts';
 import { PreviewRun } from './preview-run.ts';
 import { ingredientsOf, type PreviewSource } from './preview-source.ts';
-import { readLink } from './run-link.ts';
+import { readLink } from '../../simulator/client/run-link.ts';
 import { dayChoices, daysOf, periodOf, type DayBounds, type RunDays } from './run-period.ts';
-import { usualRun, type RunSettings, type WorkOverrides } from './run-settings.ts';
+import { usualRun, type RunSettings, type WorkOverrides } from '../../simulator/client/run-settings.ts';
 import { RunTickets, type FileTickets } from './run-tickets.ts';
 import { simulationOf, withWarmUp } from './simulation-of.ts';
 

@@ -1,7 +1,7 @@
 import { formatDate, millisecondsPerDay, parseDate, weekdayIndex } from '../../domain/calendar/local-date.ts';
 import type { Period } from '../../simulator/simulation.ts';
 import { instantOf, localMoment } from '../editors/asked-moment.ts';
-import { mostDays, type RunSettings } from './run-settings.ts';
+import { mostDays, type RunSettings } from '../../simulator/client/run-settings.ts';
 
 /** Whole local days, the first as `YYYY-MM-DD`. */
 export interface RunDays {

@@ -3,7 +3,7 @@ import { SimulationError } from '../../simulator/simulation-error.ts';
 import type { Period } from '../../simulator/simulation.ts';
 import type { Behaviour, MadeWorkload, ReplayedWorkload, Workload } from '../../simulator/workload/workload.ts';
 import type { PastReader, PreviewSource } from './preview-source.ts';
-import type { TicketSource } from './run-settings.ts';
+import type { TicketSource } from '../../simulator/client/run-settings.ts';
 import { TicketsUnavailable } from './tickets-unavailable.ts';
 
 /** Tickets of a file that the user chose. */

@@ -2,7 +2,7 @@ import { SimulationError } from '../../simulator/simulation-error.ts';
 import type { Period, Simulation, Start } from '../../simulator/simulation.ts';
 import type { Workload } from '../../simulator/workload/workload.ts';
 import { differ, type PreviewSource } from './preview-source.ts';
-import type { RunSettings } from './run-settings.ts';
+import type { RunSettings } from '../../simulator/client/run-settings.ts';
 import { asSaid } from './work-times.ts';
 
 /** A week of tickets that don't count, so that the run begins with work under way. */

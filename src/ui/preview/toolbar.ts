@@ -5,7 +5,7 @@ import { icon } from '../parts/icon.ts';
 import { segments } from '../parts/inputs.ts';
 import { select } from '../parts/select.ts';
 import { daysInWords, type RunDays } from './run-period.ts';
-import type { RunSettings, TicketSource } from './run-settings.ts';
+import type { RunSettings, TicketSource } from '../../simulator/client/run-settings.ts';
 
 export interface Toolbar {
   readonly settings: RunSettings;

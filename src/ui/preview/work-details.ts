@@ -12,7 +12,7 @@ import {
   mostVolume,
   type RunSettings,
   type WorkOverrides,
-} from './run-settings.ts';
+} from '../../simulator/client/run-settings.ts';
 import type { RunDays } from './run-period.ts';
 import { typicalTime } from './work-times.ts';
 

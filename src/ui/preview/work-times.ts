@@ -1,6 +1,6 @@
 import type { Distribution } from '../../simulator/workload/distribution.ts';
 import type { Behaviour, Workload } from '../../simulator/workload/workload.ts';
-import type { RunSettings } from './run-settings.ts';
+import type { RunSettings } from '../../simulator/client/run-settings.ts';
 
 /** The time that half of them stay under, or what comes nearest to that: in seconds. */
 export function typicalTime(distribution: Distribution): number {

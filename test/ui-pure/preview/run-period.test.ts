@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { dayChoices, daysInWords, daysOf, periodOf } from '../../../src/ui/preview/run-period.ts';
-import { usualRun } from '../../../src/ui/preview/run-settings.ts';
+import { usualRun } from '../../../src/simulator/client/run-settings.ts';
 
 /** Wednesday 25 November 2026, noon in Kyiv. */
 const now = Date.UTC(2026, 10, 25, 10);

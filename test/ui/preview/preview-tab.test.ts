@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { BackendError } from '../../../src/adapters/errors.ts';
-import { readLink } from '../../../src/ui/preview/run-link.ts';
+import { readLink } from '../../../src/simulator/client/run-link.ts';
 import { expectNoViolations } from '../../setup/axe.ts';
 import { directory, draft, saved } from '../../simulator/client/sample.ts';
 import { asFile, find, found, later, open, opened, press, still, until, wordsOf } from '../element/open-element.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { isDate } from '../../domain/calendar/local-date.ts';
-import { runChangeSchema } from '../../simulator/run-changes.ts';
+import { runChangeSchema } from '../run-changes.ts';
 
 /** Where the tickets of a run come from: made up, the help-desk's past, or a file of the user's. */
 export const ticketSources = ['typical', 'history', 'file'] as const;

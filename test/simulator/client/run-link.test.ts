@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { linkOf, readLink } from '../../../src/ui/preview/run-link.ts';
-import { usualRun, type RunSettings } from '../../../src/ui/preview/run-settings.ts';
+import { linkOf, readLink } from '../../../src/simulator/client/run-link.ts';
+import { usualRun, type RunSettings } from '../../../src/simulator/client/run-settings.ts';
 
 const run: RunSettings = {
   ...usualRun,
