@@ -1,3 +1,4 @@
+import type { Search } from './answers/search.ts';
 import { checkSimulation } from './check-simulation.ts';
 import { preparedSides } from './prepared-sides.ts';
 import { Replications, replicationsOf, type Progress, type Replication } from './replications.ts';
@@ -7,6 +8,8 @@ import type { ChangedTicket, OutcomeChange, SimulationReport } from './report/re
 import { sideTimeline, type Timeline } from './report/timeline.ts';
 import type { PreparedSide } from './run/prepared-side.ts';
 import type { Simulation } from './simulation.ts';
+import { SimulationError } from './simulation-error.ts';
+import { StoryTeller, type TicketStory } from './story.ts';
 import { beginOf } from './workload/volume.ts';
 
 export type { Progress } from './replications.ts';
@@ -79,6 +82,21 @@ export class Comparison {
       return record ? [sideTimeline({ side, plans: first.plans, record }, begin, end)] : [];
     });
     return { from: begin, to: end, sides };
+  }
+
+  /**
+   * What became of one ticket of the first replication on one side, and why, found out by living through that run again.
+   * @param ticket its index in the plans, as reports and timelines have it
+   * @throws {SimulationError} `unknown`, for a side or a ticket that isn't there (yet)
+   */
+  story(side: number, ticket: number): Search<TicketStory> {
+    const source = this.#sides[side];
+    const first = this.#first;
+    if (!source) throw new SimulationError('unknown', { name: 'side', value: side });
+    if (!first || first.plans.createdAt[ticket] === undefined) {
+      throw new SimulationError('unknown', { name: 'ticket', value: ticket });
+    }
+    return new StoryTeller({ side: source, replication: first, options: this.#simulation, ticket });
   }
 
   #take(replication: Replication): void {
