@@ -16,17 +16,16 @@ export interface FileTickets {
   readonly behaviour: Behaviour;
 }
 
-/** Milliseconds of the past that a typical week is learnt from. */
+/** Milliseconds of the past that a typical week is learnt from, unless so many tickets come sooner. */
 const learntFrom = 28 * 24 * 3_600_000;
+const fewEnough = 20_000;
 
-/** Where the tickets of runs come from. Past ones are asked for once, as long as they are asked of the same backend. */
+/** Where the tickets of runs come from. Past ones are asked for once of each backend. */
 export class RunTickets {
   file: FileTickets | undefined;
 
-  private reader: PastReader['read'] | undefined;
   /** Made once from the same tickets. */
   private estimate: { readonly tickets: readonly PastTicket[]; readonly workload: MadeWorkload } | undefined;
-  private readonly past = new Map<string, Promise<readonly PastTicket[]>>();
 
   /** Instants that there are tickets between; `undefined`: as many as are made up. */
   rangeOf(from: TicketSource, { history }: PreviewSource): Period | undefined {
@@ -44,8 +43,9 @@ export class RunTickets {
       case 'typical':
         return (await this.learnt(source, timeZone)) ?? this.made(source);
       case 'history': {
-        const from = Math.max(period.from, source.history?.range.from ?? period.from);
-        const tickets = await this.read(source, { ...period, from });
+        const { history } = source;
+        if (!history) return replay([], await this.made(source));
+        const tickets = await readPast(history, { ...period, from: Math.max(period.from, history.range.from) });
         return replay(tickets, (await this.learnt(source, timeZone)) ?? (await this.made(source)));
       }
       case 'file': {
@@ -73,26 +73,31 @@ export class RunTickets {
     return this.estimate.workload;
   }
 
-  private recent(source: PreviewSource): Promise<readonly PastTicket[]> {
-    const { history } = source;
+  private recent({ history }: PreviewSource): Promise<readonly PastTicket[]> {
     if (!history) return Promise.resolve([]);
-    const { from, to } = history.range;
-    return this.read(source, { from: Math.max(from, to - learntFrom), to });
+    const { from, to, tickets } = history.range;
+    const enough = Math.min(learntFrom, (fewEnough / Math.max(1, tickets)) * (to - from));
+    return readPast(history, { from: Math.max(from, Math.ceil(to - enough)), to });
   }
+}
 
-  /** Not given up with the run that asked first: the next one wants it, too. */
-  private async read({ history }: PreviewSource, { from, to }: Period): Promise<readonly PastTicket[]> {
-    if (this.reader !== history?.read) this.past.clear();
-    this.reader = history?.read;
-    const key = `${from} ${to}`;
-    const reading = this.past.get(key) ?? history?.read({ from, to }) ?? Promise.resolve([]);
-    this.past.set(key, reading);
-    try {
-      return await reading;
-    } catch (error) {
-      this.past.delete(key); // Asked again next time.
-      throw new TicketsUnavailable(error);
-    }
+type Pasts = Map<string, Promise<readonly PastTicket[]>>;
+
+/** What backends told of the past: a preview and the warning beside the controls ask for the same. */
+const told = new WeakMap<PastReader['read'], Pasts>();
+
+/** Not given up with the run that asked first: the next one wants it, too. */
+async function readPast({ read }: PastReader, { from, to }: Period): Promise<readonly PastTicket[]> {
+  const pasts: Pasts = told.get(read) ?? new Map();
+  told.set(read, pasts);
+  const key = `${from} ${to}`;
+  const reading = pasts.get(key) ?? read({ from, to });
+  pasts.set(key, reading);
+  try {
+    return await reading;
+  } catch (error) {
+    pasts.delete(key); // Asked again next time.
+    throw new TicketsUnavailable(error);
   }
 }
 
