@@ -16,12 +16,10 @@ export class Clock {
   #heldByEvent = false;
   /** The cycle that runs. */
   #running: Cycle | null = null;
-  /** The cycle that runs or ran last. */
+  /** The cycle that runs or ran last; `null`: none has begun. */
   #last: Cycle | null = null;
-  /** How many there have been. */
-  #count = 0;
-  /** Those, and after them some of former tickets to be used again. */
-  readonly #cycles: Cycle[] = [];
+  /** The first of a chain: up to the last one they are the ticket's, after it they wait to be used again. */
+  #first: Cycle | null = null;
   readonly #options: CycleOptions;
 
   constructor(rule: ClockRule, place: number, options: CycleOptions) {
@@ -35,7 +33,6 @@ export class Clock {
     this.#heldByEvent = false;
     this.#running = null;
     this.#last = null;
-    this.#count = 0;
   }
 
   /** The cycle that runs; `null`: none does. */
@@ -45,16 +42,14 @@ export class Clock {
 
   /** All its cycles so far, in order. */
   get cycles(): readonly Cycle[] {
-    return this.#cycles.slice(0, this.#count);
+    const cycles: Cycle[] = [];
+    for (let cycle = this.#last && this.#first; cycle; cycle = this.#after(cycle)) cycles.push(cycle);
+    return cycles;
   }
 
   /** Tells of them as of an instant, as the clock at an index. */
   eachCycle(index: number, at: number, visit: CycleVisitor): void {
-    for (let number = 0; number < this.#count; number++) {
-      const cycle = this.#cycles[number];
-      if (!cycle) continue;
-      visit(index, outcomeOf(cycle, at), cycle.usedAt(at), cycle.dueAsOf(at), cycle.isOpen ? null : cycle.stoppedAt);
-    }
+    for (let cycle = this.#last && this.#first; cycle; cycle = this.#after(cycle)) tell(cycle, index, at, visit);
   }
 
   /** What happened ends the running cycle, if it stops the metric or finishes the ticket. */
@@ -119,13 +114,31 @@ export class Clock {
 
   #start({ at, name, entered }: Happening, standing: Standing): void {
     const row = rowOf(standing.policy, this.place);
-    let cycle = this.#cycles[this.#count];
-    if (!cycle) this.#cycles.push((cycle = new Cycle(row, this.#options)));
-    this.#count += 1;
+    const cycle = this.#nextCycle(row, at);
     this.#last = cycle;
     this.#running = cycle;
     const status = name === 'status_entered' ? entered : null;
     cycle.start(at, name, status, row, targetOf(row, standing), this.#pauseOf(row, standing));
+  }
+
+  /** The cycle that is to be started: the last one again if that needn't be kept, or else the next of the chain. */
+  #nextCycle(row: TargetRow, at: number): Cycle {
+    const last = this.#last;
+    const { onFinal } = this.#options;
+    if (last && onFinal) {
+      tell(last, this.place, at, onFinal);
+      return last;
+    }
+    const next = last ? last.next : this.#first;
+    if (next) return next;
+    const cycle = new Cycle(row, this.#options);
+    if (last) last.next = cycle;
+    else this.#first = cycle;
+    return cycle;
+  }
+
+  #after(cycle: Cycle): Cycle | null {
+    return cycle === this.#last ? null : cycle.next;
   }
 
   #stop(running: Cycle, { at, name }: Happening, end: CycleEnd): void {
@@ -138,6 +151,10 @@ export class Clock {
     if (row.pauses[statusPlace] === 1) return status;
     return this.#heldByEvent && this.rule.holdReads !== 0 ? pausedByEvent : null;
   }
+}
+
+function tell(cycle: Cycle, index: number, at: number, visit: CycleVisitor): void {
+  visit(index, outcomeOf(cycle, at), cycle.usedAt(at), cycle.dueAsOf(at), cycle.isOpen ? null : cycle.stoppedAt);
 }
 
 /** Milliseconds; `NaN`: none. */

@@ -3,7 +3,15 @@ import type { TicketSettings } from '../settings/settings.ts';
 import type { ChangeEffect } from '../settings/sla.ts';
 import { Clock } from './clock.ts';
 import type { CycleOptions } from './cycle.ts';
-import { eventError, instantText, instantsKnown, isInstant, type CreatedEvent, type TicketEvent } from './events.ts';
+import {
+  eventError,
+  instantText,
+  instantsKnown,
+  isInstant,
+  type CreatedEvent,
+  type FieldChangedEvent,
+  type TicketEvent,
+} from './events.ts';
 import { facts, type Happening, type HappeningName } from './facts.ts';
 import type { CycleVisitor } from './outcome.ts';
 import { placeOf } from './places.ts';
@@ -18,6 +26,11 @@ export interface ClockOptions {
   readonly warnings?: readonly number[];
   /** Keep what is needed to give reasons. Absent: yes. Without, clocks cost less and their states have no reasons. */
   readonly explain?: boolean;
+  /**
+   * Told of each cycle when the next one of its clock begins, because nothing can change it any more then. Such cycles are not
+   * kept: states and {@link TicketClocks.eachCycle} know the last one of each clock only. Absent: all are kept.
+   */
+  readonly onFinal?: CycleVisitor;
 }
 
 const defaultWarnings: readonly number[] = [0.8];
@@ -62,7 +75,8 @@ export class TicketClocks {
   constructor(rules: SlaRules, options: ClockOptions = {}) {
     this.#rules = rules;
     this.#effect = options.changeEffect ?? 'at_once';
-    this.#cycleOptions = { warnings: options.warnings ?? defaultWarnings, explain: options.explain ?? true };
+    const { warnings = defaultWarnings, explain = true, onFinal = null } = options;
+    this.#cycleOptions = { warnings, explain, onFinal };
     this.#clocks = this.#newClocks(rules);
   }
 
@@ -71,21 +85,38 @@ export class TicketClocks {
    * whole instant, or comes before (or repeats) the creation.
    */
   apply(event: TicketEvent): void {
-    const index = this.#eventCount;
     const { type, at } = event;
-    if (!isInstant(at)) throw eventError(index, event, `has no instant ${instantsKnown}`);
-    if (at < this.#lastAt) {
-      throw eventError(index, event, `is earlier than the ${this.#lastType} before it (${instantText(this.#lastAt)})`);
+    this.#refuse(event, type, at);
+    switch (type) {
+      case 'created':
+        this.#create(event);
+        break;
+      case 'client_message':
+        this.#messageWaits = this.#finished;
+        this.#happen(at, type, facts.clientMessage | this.#waitingMessage);
+        break;
+      case 'public_reply':
+        this.#reply(at, event.by);
+        break;
+      case 'internal_note':
+        this.#happen(at, type, event.by === 'bot' ? facts.botNote : facts.personNote);
+        break;
+      case 'status_entered':
+        this.#enterStatus(at, event.status, event.by === 'operator');
+        break;
+      case 'assigned':
+        if (this.#standing.assignee !== event.operator) this.#assign(at, event.operator);
+        break;
+      case 'unassigned':
+        if (!isNothing(this.#standing.assignee)) this.#assign(at, null);
+        break;
+      case 'field_changed':
+        this.#changeField(event);
+        break;
+      default:
+        throw eventError(this.#eventCount, event satisfies never, 'is of no known type');
     }
-    if (this.#created !== (type !== 'created')) {
-      throw eventError(
-        index,
-        event,
-        this.#created ? 'creates the ticket again' : 'comes before the ticket was created',
-      );
-    }
-    this.#read(event, index);
-    this.#eventCount = index + 1;
+    this.#eventCount += 1;
     this.#lastType = type;
     this.#lastAt = at;
   }
@@ -177,38 +208,15 @@ export class TicketClocks {
     return metrics.map((rule, place) => new Clock(rule, place, this.#cycleOptions));
   }
 
-  #read(event: TicketEvent, index: number): void {
-    const { at } = event;
-    switch (event.type) {
-      case 'created':
-        return this.#create(event);
-      case 'client_message':
-        this.#messageWaits = this.#finished;
-        return this.#happen(at, 'client_message', facts.clientMessage | this.#waitingMessage);
-      case 'public_reply':
-        return this.#reply(at, event.by);
-      case 'internal_note':
-        return this.#happen(at, 'internal_note', event.by === 'bot' ? facts.botNote : facts.personNote);
-      case 'status_entered':
-        return this.#enterStatus(at, event.status, event.by === 'operator');
-      case 'assigned':
-        if (this.#standing.assignee === event.operator) return;
-        return this.#happen(at, 'assigned', facts.assigned, 'assignee', event.operator);
-      case 'unassigned':
-        if (isNothing(this.#standing.assignee)) return;
-        return this.#happen(at, 'unassigned', facts.unassigned, 'assignee', null);
-      case 'field_changed':
-        if (event.field === 'status' || event.field === 'assignee') {
-          throw eventError(index, event, `changes ${event.field}, which has events of its own`);
-        }
-        if (Object.is(this.#standing.valueOf(event.field), event.value)) return;
-        if (event.field === 'priority')
-          return this.#happen(at, 'priority_changed', facts.priorityChanged, event.field, event.value);
-        if (event.field === 'topic')
-          return this.#happen(at, 'topic_changed', facts.topicChanged, event.field, event.value);
-        return this.#happen(at, 'field_changed', 0, event.field, event.value);
-      default:
-        throw eventError(index, event satisfies never, 'is of no known type');
+  #refuse(event: TicketEvent, type: TicketEvent['type'], at: number): void {
+    const index = this.#eventCount;
+    if (!isInstant(at)) throw eventError(index, event, `has no instant ${instantsKnown}`);
+    if (at < this.#lastAt) {
+      throw eventError(index, event, `is earlier than the ${this.#lastType} before it (${instantText(this.#lastAt)})`);
+    }
+    if (this.#created !== (type !== 'created')) {
+      const why = this.#created ? 'creates the ticket again' : 'comes before the ticket was created';
+      throw eventError(index, event, why);
     }
   }
 
@@ -240,6 +248,22 @@ export class TicketClocks {
     this.#happen(at, 'public_reply', facts.personReply);
     this.#replied = true;
     this.#messageWaits = false;
+  }
+
+  #assign(at: number, operator: string | null): void {
+    if (operator === null) this.#happen(at, 'unassigned', facts.unassigned, 'assignee', null);
+    else this.#happen(at, 'assigned', facts.assigned, 'assignee', operator);
+  }
+
+  #changeField(event: FieldChangedEvent): void {
+    const { at, field, value } = event;
+    if (field === 'status' || field === 'assignee') {
+      throw eventError(this.#eventCount, event, `changes ${field}, which has events of its own`);
+    }
+    if (Object.is(this.#standing.valueOf(field), value)) return;
+    if (field === 'priority') this.#happen(at, 'priority_changed', facts.priorityChanged, field, value);
+    else if (field === 'topic') this.#happen(at, 'topic_changed', facts.topicChanged, field, value);
+    else this.#happen(at, 'field_changed', 0, field, value);
   }
 
   #enterStatus(at: number, status: string, byOperator: boolean): void {

@@ -1,5 +1,6 @@
 import type { HappeningName } from './facts.ts';
 import type { LogEntry } from './log.ts';
+import type { CycleVisitor } from './outcome.ts';
 import type { TargetRow } from './rules.ts';
 
 /** The value of {@link Cycle.pausedBy} when an event of the metric, not a status, set the clock still. */
@@ -11,6 +12,8 @@ export interface CycleOptions {
   readonly warnings: readonly number[];
   /** Keep the log from which reasons are made. */
   readonly explain: boolean;
+  /** Takes cycles that nothing can change any more, so that they need not be kept; `null`: they are kept. */
+  readonly onFinal: CycleVisitor | null;
 }
 
 /**
@@ -18,6 +21,8 @@ export interface CycleOptions {
  * as `cancelled`, or as `dropped` once it can't go on any more because what it waited for has come meanwhile.
  */
 export type CycleEnd = 'stopped' | 'solved' | 'cancelled' | 'dropped';
+
+const noWarnings: number[] = [];
 
 /**
  * One cycle of one clock: the arithmetic of time used and due instants, in whole milliseconds. Time used is a sum of
@@ -61,11 +66,13 @@ export class Cycle {
   readonly #options: CycleOptions;
   /** When each of the warnings was reached. */
   readonly warnedAt: number[];
+  /** The next cycle of its clock. */
+  next: Cycle | null = null;
 
   constructor(row: TargetRow, options: CycleOptions) {
     this.row = row;
     this.#options = options;
-    this.warnedAt = options.warnings.map(() => NaN);
+    this.warnedAt = options.warnings.length > 0 ? options.warnings.map(() => NaN) : noWarnings;
   }
 
   /**

@@ -22,6 +22,13 @@ export interface CreatedEvent extends EventCommon {
   readonly reply?: 'operator' | 'bot';
 }
 
+/** A value of any field, `priority` and `topic` included; status and assignee have events of their own. */
+export interface FieldChangedEvent extends EventCommon {
+  readonly type: 'field_changed';
+  readonly field: string;
+  readonly value: unknown;
+}
+
 /**
  * What happens to a ticket, told once and in the order in which it happened. Solving, closing and reopening are no
  * events of their own: they are entering a status, and the directory's categories tell which is which. A status, an
@@ -35,8 +42,7 @@ export type TicketEvent =
   | (EventCommon & { readonly type: 'status_entered'; readonly status: string; readonly by: Author })
   | (EventCommon & { readonly type: 'assigned'; readonly operator: string })
   | (EventCommon & { readonly type: 'unassigned' })
-  /** A value of any field, `priority` and `topic` included; status and assignee have events of their own. */
-  | (EventCommon & { readonly type: 'field_changed'; readonly field: string; readonly value: unknown });
+  | FieldChangedEvent;
 
 /** The instants that calendars know, in words for an error. */
 export const instantsKnown = `in whole milliseconds of ${askableYears}`;

@@ -110,6 +110,29 @@ describe('The cycles of a ticket, one by one', () => {
       { numRuns: 300 },
     );
   });
+  it('need not be kept once nothing can change them', () => {
+    fc.assert(
+      fc.property(walks, (walk) => {
+        const rules = compileSla(walk.versions[0]?.settings ?? settings(), directory);
+        const options = { explain: false, changeEffect: walk.changeEffect };
+        const told: VisitedCycle[] = [];
+        const clocks = new TicketClocks(rules, {
+          ...options,
+          onFinal: (clock, outcome, used, dueAt, stoppedAt) => told.push({ clock, outcome, used, dueAt, stoppedAt }),
+        });
+        const keeping = new TicketClocks(rules, options);
+        const oneVersion = { ...walk, versions: walk.versions.slice(0, 1) };
+        const states = follow(clocks, oneVersion);
+        assert.deepEqual(
+          states.map((state) => ({ ...state, finished: [] })),
+          follow(keeping, oneVersion).map((state) => ({ ...state, finished: [] })),
+        );
+        const cycles = [...told, ...visited(clocks, walk.at)].sort((one, other) => one.clock - other.clock);
+        assert.deepEqual(cycles, visited(keeping, walk.at));
+      }),
+      { numRuns: 200 },
+    );
+  });
   it('are told as they stand while they run', () => {
     const clocks = new TicketClocks(compileSla(settings(), directory));
     clocks.apply(created('13 10:00'));
