@@ -42,6 +42,7 @@ export {
 } from './simulator/report/verdicts.ts';
 export { changedCsv, reportCsv, reportJson, type ReportNames } from './simulator/report/export.ts';
 export type { Timeline } from './simulator/report/timeline.ts';
+export type { TicketStory } from './simulator/story.ts';
 
 // Answers
 export { findStaffing, type StaffingAnswer, type StaffingQuestion } from './simulator/answers/staffing.ts';

@@ -28,6 +28,8 @@ export async function answerOf({ question, asked }: AnyQuestion, context: Answer
       return lastRun(context).changed(asked.change, asked.from, asked.count);
     case 'timeline':
       return lastRun(context).timeline(asked.from, asked.to);
+    case 'story':
+      return searched(lastRun(context).story(asked.side, asked.ticket), context);
     case 'staffing':
       return searched(new StaffingSearch(asked), context);
     case 'target':

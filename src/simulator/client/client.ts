@@ -36,7 +36,7 @@ export interface SimulatorClient {
    */
   run(simulation: Simulation, options?: RunOptions): Promise<SimulationReport>;
   /**
-   * Asks about the last run (`changed`, `timeline`), or has an answer searched (`staffing`, `target`), of which the last one of
+   * Asks about the last run (`changed`, `timeline`, `story`), or has an answer searched (`staffing`, `target`), of which the last one of
    * its kind wins.
    * @throws {SimulationError} when it can't be answered; {SimulatorLost} when the worker broke
    */

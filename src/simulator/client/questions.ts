@@ -2,6 +2,7 @@ import type { StaffingAnswer, StaffingQuestion } from '../answers/staffing.ts';
 import type { TargetAnswer, TargetQuestion } from '../answers/target.ts';
 import type { ChangedTicket, OutcomeChange } from '../report/report.ts';
 import type { Timeline } from '../report/timeline.ts';
+import type { TicketStory } from '../story.ts';
 
 export type { Progress } from '../replications.ts';
 
@@ -16,6 +17,11 @@ interface Questions {
   readonly timeline: {
     readonly asked: { readonly from: number; readonly to: number };
     readonly answer: Timeline | null;
+  };
+  /** What happened to a ticket of the last run on one side (its place), and why; `ticket` is its index in the plans. */
+  readonly story: {
+    readonly asked: { readonly side: number; readonly ticket: number };
+    readonly answer: TicketStory;
   };
   readonly staffing: { readonly asked: StaffingQuestion; readonly answer: StaffingAnswer };
   readonly target: { readonly asked: TargetQuestion; readonly answer: TargetAnswer };

@@ -24,7 +24,7 @@ import { definePreviewAnswers } from './preview-answers.ts';
 import { previewStyles } from './preview.styles.ts';
 import { failureText } from './run-failure.ts';
 import { linkOf } from '../../simulator/client/run-link.ts';
-import { ticketSources } from '../../simulator/client/run-settings.ts';
+import { ticketSources, type TicketSource } from '../../simulator/client/run-settings.ts';
 import { runStatus } from './run-status.ts';
 import { toolbar } from './toolbar.ts';
 import { figureName, figureValues, headlineText } from './verdict-words.ts';
@@ -98,7 +98,7 @@ export class PreviewPanel extends LitElement {
       </div>
       ${toolbar({
         settings,
-        sources: ticketSources.filter((each) => each !== 'history' || source.history),
+        sources: this.sources,
         days: store.days,
         choices: store.dayChoices,
         operators: directory && operatorsAtWork(directory, settings.changes),
@@ -142,6 +142,13 @@ export class PreviewPanel extends LitElement {
             })
           : nothing
       }`;
+  }
+
+  /** Where tickets can come from here. */
+  private get sources(): readonly TicketSource[] {
+    const { source, store } = this;
+    const has = { typical: true, history: source.history !== undefined, file: store.tickets.file !== undefined };
+    return ticketSources.filter((each) => has[each]);
   }
 
   /** The first number of what was found, in a line. */

@@ -32,13 +32,17 @@ export function toolbar(input: Toolbar): TemplateResult {
   const { settings, sources, localisation, isRunning, status, onSource, onRun, onCancel } = input;
   const words = localisation.messages('preview');
   return html`<div class="run" role="group" aria-label=${words.settingUp}>
-    ${segments({
-      control: plainControl('preview:source'),
-      label: words.tickets,
-      value: settings.source,
-      choices: sources.map((value) => ({ value, label: words.sources[value] })),
-      onChoose: onSource,
-    })}
+    ${
+      sources.length > 1
+        ? segments({
+            control: plainControl('preview:source'),
+            label: words.tickets,
+            value: settings.source,
+            choices: sources.map((value) => ({ value, label: words.sources[value] })),
+            onChoose: onSource,
+          })
+        : nothing
+    }
     ${daysSelect(input)}${operatorsButton(input)}
     ${
       isRunning

@@ -90,6 +90,13 @@ describe('the simulator’s client where there are no workers', () => {
     const report = await client.run({ ...simulation, replications: 2 });
     const late = await client.ask('changed', { change: 'now_late', from: 0, count: 5 });
     assert.ok(late.length > 0 && late.every(({ change }) => change === 'now_late'));
+    const timeline = await client.ask('timeline', { from: simulation.period.from, to: simulation.period.to });
+    assert.equal(timeline?.sides.length, 2);
+    const ticket = late[0]?.index ?? -1;
+    const [before, after] = await Promise.all([0, 1].map((side) => client.ask('story', { side, ticket })));
+    assert.equal(before?.ticket, late[0]?.ticket);
+    assert.equal(after?.ticket, late[0]?.ticket);
+    assert.equal(after?.clocks.find(({ metric }) => metric === 'first_response')?.state, 'breached');
     assert.ok(report.changed.tickets.some(({ ticket }) => ticket === late[0]?.ticket));
   });
 

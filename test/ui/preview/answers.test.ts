@@ -47,7 +47,11 @@ describe('below a preview', () => {
     const element = await openPreview(helpDesk(), (fresh) => (fresh.lang = 'uk'));
     await hears(element, '30 прогонів за');
     findOut(element, 'Яку ціль буде дотримано?');
-    await until('the answer', () => /Час першої відповіді: 95\s?% тікетів вкладеться в \d/.test(answers(element)), 9000);
+    await until(
+      'the answer',
+      () => /Час першої відповіді: 95\s?% тікетів вкладеться в \d/.test(answers(element)),
+      9000,
+    );
     expect(answers(element)).to.include('Дотримано вчасно, за ціллю');
     expect(open(element)).to.equal(undefined);
   });

@@ -40,7 +40,6 @@ describe('the Preview tab', () => {
   it('works where nothing may be saved', async () => {
     const element = await openPreview(helpDesk({ permissions: { canSave: false } }));
     await hears(element, done);
-    choose(element, 'Typical week');
     type(element, 'Repetitions', '4');
     await hears(element, '4 runs, done in');
   });
