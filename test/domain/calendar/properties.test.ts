@@ -57,6 +57,27 @@ describe('for any calendar', () => {
     );
   });
 
+  it('two readings differ by the open time between, in whatever order it is asked and however far it has been laid', () => {
+    fc.assert(
+      fc.property(calendar, fc.array(instant, { minLength: 2, maxLength: 6 }), duration, (rules, instants, wanted) => {
+        const compiled = compileCalendar(rules);
+        const fresh = compileCalendar(rules);
+        const readings = instants.map((at) => ({ at, reading: compiled.reading(at) }));
+        for (const one of readings) {
+          assert.equal(compiled.reading(one.at), one.reading);
+          assert.equal(compiled.due(one.at, wanted, one.reading), fresh.due(one.at, wanted));
+          for (const other of readings) {
+            if (one.at <= other.at) assert.equal(other.reading - one.reading, fresh.elapsed(one.at, other.at));
+          }
+        }
+        const always = compileCalendar(null);
+        const [from, to] = [Math.min(...instants), Math.max(...instants)];
+        assert.equal(always.reading(to) - always.reading(from), to - from);
+      }),
+      { numRuns: 80 },
+    );
+  });
+
   it('due is monotone in the start and in the duration', () => {
     fc.assert(
       fc.property(
