@@ -86,7 +86,7 @@ export function queuePlans({ createdAt, group, groups, work }: QueueScenario): T
     kind: Uint32Array.from(group),
     firstStint: Uint32Array.from({ length: count + 1 }, (_, index) => index),
     work,
-    replyAfter: work,
+    replyAfter: new Float64Array(count).fill(-1),
     end: new Uint8Array(count).fill(stintEnd.solved),
     clientAfter: new Float64Array(count).fill(Infinity),
   };
