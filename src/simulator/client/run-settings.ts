@@ -24,8 +24,6 @@ const workSchema = z.object({
   reopenedShare: share,
 });
 export type WorkOverrides = z.infer<typeof workSchema>;
-export type WorkTime = 'handling' | 'reply' | 'clientReply';
-export type WorkShare = 'pendingShare' | 'reopenedShare';
 
 export const runSettingsSchema = z.object({
   source: z.enum(ticketSources),
