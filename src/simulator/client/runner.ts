@@ -58,8 +58,9 @@ export class Runner {
     let reportTook = 0;
     let reported = 0;
     const onSlice = (): void => {
-      if (now() - told < progressEvery) return;
       const { progress } = comparison;
+      const isFirst = reported === 0 && progress.done > 0;
+      if (!isFirst && now() - told < progressEvery) return;
       told = now();
       // The longer a report takes, the seldomer it is made.
       const isDue = progress.done > reported && told - reportedAt > reportTook / reportShare;
