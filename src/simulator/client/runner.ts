@@ -17,6 +17,7 @@ export class Runner {
   private readonly pace: Pace;
   /** Jobs under way that nobody has stopped. */
   private readonly wanted = new Set<number>();
+  /** The last of which there is a report: questions are about what is looked at. */
   private last: Comparison | undefined;
 
   constructor(reply: (reply: Reply) => void, pace: Pace) {
@@ -52,7 +53,6 @@ export class Runner {
   private async run(job: number, simulation: Simulation): Promise<unknown> {
     const { now } = this.pace;
     const comparison = new Comparison(simulation);
-    this.last = comparison;
     let told = now();
     let reportedAt = -Infinity;
     let reportTook = 0;
@@ -66,6 +66,7 @@ export class Runner {
       const isDue = progress.done > reported && told - reportedAt > reportTook / reportShare;
       const report = isDue ? comparison.report() : null;
       if (report) {
+        this.last = comparison;
         reported = progress.done;
         reportTook = now() - told;
         reportedAt = now();
@@ -73,7 +74,10 @@ export class Runner {
       this.reply({ kind: 'progress', job, progress, ...(report && { report }) });
     };
     await paced(comparison, this.pace, { onSlice, isWanted: () => this.wanted.has(job) });
-    return comparison.report() ?? unanswered;
+    const report = comparison.report();
+    if (!report) return unanswered;
+    this.last = comparison;
+    return report;
   }
 
   private answer(job: number, question: AnyQuestion): Promise<unknown> {

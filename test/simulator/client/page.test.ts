@@ -100,6 +100,16 @@ describe('the simulator’s client where there are no workers', () => {
     assert.ok(report.changed.tickets.some(({ ticket }) => ticket === late[0]?.ticket));
   });
 
+  it('answers them about the run that there is a report of, while another is only beginning', async () => {
+    const client = createSimulatorClient();
+    await client.run({ ...simulation, replications: 2 });
+    const next = client.run(busy);
+    const changed = await client.ask('changed', { change: null, from: 0, count: 1 });
+    assert.equal(changed.length, 1);
+    client.dispose();
+    await assert.rejects(next, { name: 'AbortError' });
+  });
+
   it('an error inside comes out with its code', async () => {
     const client = createSimulatorClient();
     await assert.rejects(client.run({ ...simulation, seed: -1 }), (error) => {
