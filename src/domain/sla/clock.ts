@@ -53,7 +53,7 @@ export class Clock {
   }
 
   /** What happened ends the running cycle, if it stops the metric or finishes the ticket. */
-  end(happening: Happening): void {
+  end(at: number, happening: Happening): void {
     const { rule } = this;
     const running = this.#running;
     const last = this.#last;
@@ -62,9 +62,14 @@ export class Clock {
     if (!running) {
       if (stops) last.drop();
     } else if (stops) {
-      this.#stop(running, happening, happening.name === 'solved' || happening.name === 'closed' ? 'solved' : 'stopped');
+      this.#stop(
+        running,
+        at,
+        happening,
+        happening.name === 'solved' || happening.name === 'closed' ? 'solved' : 'stopped',
+      );
     } else if (happening.facts & facts.solved) {
-      this.#stop(running, happening, rule.whenSolved);
+      this.#stop(running, at, happening, rule.whenSolved);
     }
   }
 
@@ -76,33 +81,33 @@ export class Clock {
   }
 
   /** What happened begins a cycle, lets the last one go on or restarts the running one. */
-  begin(happening: Happening, standing: Standing): void {
+  begin(at: number, happening: Happening, standing: Standing): void {
     const { rule } = this;
     const running = this.#running;
     const last = this.#last;
     if (last && (happening.facts & facts.reopened) !== 0 && resumes(last, rule)) {
       const row = rowOf(standing.policy, this.place);
-      last.resume(happening.at, happening.name, row, targetOf(row, standing), this.#pauseOf(row, standing));
+      last.resume(at, happening.name, row, targetOf(row, standing), this.#pauseOf(row, standing));
       this.#running = last;
     } else if (!fits(rule.starts, happening)) {
       return;
     } else if (!running) {
-      if (!last || rule.repeats) this.#start(happening, standing);
+      if (!last || rule.repeats) this.#start(at, happening, standing);
     } else if (rule.restarts) {
-      if (!rule.repeats || Number.isNaN(running.breachedAsOf(happening.at))) {
-        running.restart(happening.at, happening.name);
+      if (!rule.repeats || Number.isNaN(running.breachedAsOf(at))) {
+        running.restart(at, happening.name);
       } else {
-        this.#stop(running, happening, 'stopped');
-        this.#start(happening, standing);
+        this.#stop(running, at, happening, 'stopped');
+        this.#start(at, happening, standing);
       }
     }
   }
 
   /** What happened may set the clock still, or let it go on. */
-  hold(happening: Happening, standing: Standing): void {
+  hold(at: number, happening: Happening, standing: Standing): void {
     if (fits(this.rule.endsPause, happening)) this.#heldByEvent = false;
     if (fits(this.rule.beginsPause, happening)) this.#heldByEvent = true;
-    this.adopt(happening.at, standing);
+    this.adopt(at, standing);
   }
 
   /** The metric was deleted: what runs is cancelled, or stays breached. */
@@ -112,7 +117,7 @@ export class Clock {
     this.isDeleted = true;
   }
 
-  #start({ at, name, entered }: Happening, standing: Standing): void {
+  #start(at: number, { name, entered }: Happening, standing: Standing): void {
     const row = rowOf(standing.policy, this.place);
     const cycle = this.#nextCycle(row, at);
     this.#last = cycle;
@@ -141,7 +146,7 @@ export class Clock {
     return cycle === this.#last ? null : cycle.next;
   }
 
-  #stop(running: Cycle, { at, name }: Happening, end: CycleEnd): void {
+  #stop(running: Cycle, at: number, { name }: Happening, end: CycleEnd): void {
     running.stop(at, name, end);
     this.#running = null;
   }
@@ -149,7 +154,7 @@ export class Clock {
   /** What sets a cycle still under a row. */
   #pauseOf(row: TargetRow, { status, statusPlace }: Standing): string | null {
     if (row.pauses[statusPlace] === 1) return status;
-    return this.#heldByEvent && this.rule.holdReads !== 0 ? pausedByEvent : null;
+    return this.#heldByEvent && this.rule.pauseBegin.length > 0 ? pausedByEvent : null;
   }
 }
 

@@ -62,15 +62,6 @@ export class TicketClocks {
   #replied = false;
   /** A client wrote while the ticket was solved or closed; reopening answers to it. */
   #messageWaits = false;
-  readonly #happening: Happening = {
-    at: NaN,
-    facts: 0,
-    name: 'created',
-    entered: null,
-    enteredPlace: 0,
-    left: null,
-    leftPlace: 0,
-  };
 
   constructor(rules: SlaRules, options: ClockOptions = {}) {
     this.#rules = rules;
@@ -223,24 +214,19 @@ export class TicketClocks {
   /** Creation, then what is part of the creating act, then the end of a ticket that is created solved. */
   #create({ at, values, for: waiting, reply }: CreatedEvent): void {
     const standing = this.#standing;
-    const happening = this.#happening;
     this.#created = true;
     standing.begin(values, this.#rules);
-    const { place, finish } = placeOf(standing.status, this.#rules.statuses);
-    let bits: number = finish ? facts.created : facts.created | facts.statusEntered;
-    if (waiting === 'client') bits |= facts.createdForClient;
-    happening.entered = finish ? null : standing.status;
-    happening.enteredPlace = finish ? 0 : place;
-    this.#happen(at, 'created', bits);
-    this.#noStatus();
+    const { status, statusPlace } = standing;
+    const { happenings, statuses } = this.#rules;
+    const { finish } = placeOf(status, statuses);
+    const bits = waiting === 'client' ? facts.created | facts.createdForClient : facts.created;
+    if (finish) this.#happen(at, 'created', bits);
+    else this.#meet(at, happenings.ofStatus('created', bits | facts.statusEntered, status, statusPlace, 0));
     if (reply) this.#reply(at, reply);
     if (!isNothing(standing.assignee)) this.#happen(at, 'assigned', facts.assigned);
     if (!finish) return;
     this.#finished = true;
-    happening.entered = standing.status;
-    happening.enteredPlace = place;
-    this.#happen(at, finish, facts.solved | facts.statusEntered);
-    this.#noStatus();
+    this.#meet(at, happenings.ofStatus(finish, facts.solved | facts.statusEntered, status, statusPlace, 0));
   }
 
   #reply(at: number, by: 'operator' | 'bot'): void {
@@ -251,8 +237,8 @@ export class TicketClocks {
   }
 
   #assign(at: number, operator: string | null): void {
-    if (operator === null) this.#happen(at, 'unassigned', facts.unassigned, 'assignee', null);
-    else this.#happen(at, 'assigned', facts.assigned, 'assignee', operator);
+    if (operator === null) this.#change(at, 'unassigned', facts.unassigned, 'assignee', null);
+    else this.#change(at, 'assigned', facts.assigned, 'assignee', operator);
   }
 
   #changeField(event: FieldChangedEvent): void {
@@ -261,15 +247,14 @@ export class TicketClocks {
       throw eventError(this.#eventCount, event, `changes ${field}, which has events of its own`);
     }
     if (Object.is(this.#standing.valueOf(field), value)) return;
-    if (field === 'priority') this.#happen(at, 'priority_changed', facts.priorityChanged, field, value);
-    else if (field === 'topic') this.#happen(at, 'topic_changed', facts.topicChanged, field, value);
-    else this.#happen(at, 'field_changed', 0, field, value);
+    if (field === 'priority') this.#change(at, 'priority_changed', facts.priorityChanged, field, value);
+    else if (field === 'topic') this.#change(at, 'topic_changed', facts.topicChanged, field, value);
+    else this.#change(at, 'field_changed', 0, field, value);
   }
 
   #enterStatus(at: number, status: string, byOperator: boolean): void {
-    const { status: left, statusPlace: leftPlace } = this.#standing;
-    if (left === status) return;
-    const happening = this.#happening;
+    const standing = this.#standing;
+    if (standing.status === status) return;
     const { place, finish } = placeOf(status, this.#rules.statuses);
     const reopens = this.#finished && !finish;
     let bits: number = facts.statusEntered | facts.statusLeft;
@@ -277,22 +262,12 @@ export class TicketClocks {
     if (finish && !this.#finished) bits |= facts.solved;
     if (reopens) bits |= this.#messageWaits ? facts.reopened | this.#waitingMessage : facts.reopened;
     this.#finished = finish !== null;
-    happening.entered = status;
-    happening.enteredPlace = place;
-    happening.left = left;
-    happening.leftPlace = leftPlace;
-    this.#happen(at, finish ?? (reopens ? 'reopened' : 'status_entered'), bits);
-    this.#noStatus();
+    const name = finish ?? (reopens ? 'reopened' : 'status_entered');
+    const meaning = this.#rules.happenings.ofStatus(name, bits, status, place, standing.statusPlace);
+    const happening = this.#end(at, meaning);
+    if (standing.enterStatus(status, happening.enteredPlace, this.#rules)) this.#adoptStanding(at);
+    this.#goOn(at, happening);
     if (reopens) this.#messageWaits = false;
-  }
-
-  /** What happens next is no change of status. */
-  #noStatus(): void {
-    const happening = this.#happening;
-    happening.entered = null;
-    happening.enteredPlace = 0;
-    happening.left = null;
-    happening.leftPlace = 0;
   }
 
   /** What a message that waits for an answer means to clocks. */
@@ -300,26 +275,42 @@ export class TicketClocks {
     return this.#replied ? facts.messageWaits | facts.nextMessageWaits : facts.messageWaits;
   }
 
-  /** One event meets every clock. `field` takes `value` after cycles have stopped and before others start. */
-  #happen(at: number, name: HappeningName, bits: number, field: string | null = null, value: unknown = null): void {
-    const happening = this.#happening;
-    const standing = this.#standing;
-    happening.at = at;
-    happening.name = name;
-    happening.facts = bits;
-    let concerned = this.#rules.listeners.to(bits);
-    for (const place of concerned.ending) this.#clocks[place]?.end(happening);
-    if (this.#waitingRules && (this.#effect === 'next_update' || (bits & facts.reopened) !== 0)) {
-      this.#adoptRules(at, this.#waitingRules);
-      concerned = this.#rules.listeners.to(bits);
-    }
-    const changed =
-      (bits & facts.statusLeft) !== 0
-        ? standing.enterStatus(happening.entered, happening.enteredPlace, this.#rules)
-        : field !== null && standing.change(field, value, this.#rules);
-    if (changed) this.#adoptStanding(at);
-    if (!this.#finished) for (const place of concerned.beginning) this.#clocks[place]?.begin(happening, standing);
-    for (const place of concerned.holding) this.#clocks[place]?.hold(happening, standing);
+  /** An event that changes no value. */
+  #happen(at: number, name: HappeningName, bits: number): void {
+    this.#meet(at, this.#rules.happenings.of(name, bits));
+  }
+
+  #meet(at: number, happening: Happening): void {
+    this.#goOn(at, this.#end(at, happening));
+  }
+
+  /** A field other than the status takes another value. */
+  #change(at: number, name: HappeningName, bits: number, field: string, value: unknown): void {
+    const happening = this.#end(at, this.#rules.happenings.of(name, bits));
+    if (this.#standing.change(field, value, this.#rules)) this.#adoptStanding(at);
+    this.#goOn(at, happening);
+  }
+
+  /**
+   * The first half of an event: it stops cycles, and settings that waited for it take effect. What it changes comes next.
+   * Returns what it is under the settings that hold now.
+   */
+  #end(at: number, happening: Happening): Happening {
+    for (const place of happening.ending) this.#clocks[place]?.end(at, happening);
+    const reopens = (happening.facts & facts.reopened) !== 0;
+    if (!this.#waitingRules || (this.#effect === 'keep' && !reopens)) return happening;
+    this.#adoptRules(at, this.#waitingRules);
+    const { happenings, statuses } = this.#rules;
+    const { name, facts: bits, entered } = happening;
+    if (entered === null) return happenings.of(name, bits);
+    return happenings.ofStatus(name, bits, entered, placeOf(entered, statuses).place, this.#standing.statusPlace);
+  }
+
+  /** The second half, under what holds now: it starts cycles, and may set clocks still. */
+  #goOn(at: number, happening: Happening): void {
+    if (!this.#finished)
+      for (const place of happening.beginning) this.#clocks[place]?.begin(at, happening, this.#standing);
+    for (const place of happening.holding) this.#clocks[place]?.hold(at, happening, this.#standing);
   }
 
   /** Every clock counts from now on as the ticket stands. */
@@ -331,13 +322,10 @@ export class TicketClocks {
   #adoptRules(at: number, rules: SlaRules): void {
     const former = this.#rules;
     const formerClocks = this.#clocks;
-    const happening = this.#happening;
     const standing = this.#standing;
     this.#rules = rules;
     this.#waitingRules = null;
     if (this.#created) standing.read(rules);
-    happening.enteredPlace = placeOf(happening.entered, rules.statuses).place;
-    happening.leftPlace = placeOf(happening.left, rules.statuses).place;
     this.#clocks = rules.metrics.map((rule, place) => {
       const clock = formerClocks.find((former) => former.rule.id === rule.id);
       return clock

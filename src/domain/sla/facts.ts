@@ -29,18 +29,21 @@ export const facts = {
   reopened: 1 << 17,
 } as const;
 
-/** One event as clocks see it. Reused from event to event. */
+/** One event as clocks see it, but for its instant. */
 export interface Happening {
-  at: number;
   /** Bits of {@link facts}. */
-  facts: number;
+  readonly facts: number;
   /** What the event is called in reasons. */
-  name: HappeningName;
-  /** The statuses entered and left, and their places in the rules; `null` and 0 where the event is no status change. */
-  entered: string | null;
-  enteredPlace: number;
-  left: string | null;
-  leftPlace: number;
+  readonly name: HappeningName;
+  /** The id of the status entered; `null`: none was. */
+  readonly entered: string | null;
+  /** The places of the statuses entered and left in the rules; 0: none, or one that the rules don't know. */
+  readonly enteredPlace: number;
+  readonly leftPlace: number;
+  /** The places of the metrics whose clocks it may end, begin, or hold and release. */
+  readonly ending: readonly number[];
+  readonly beginning: readonly number[];
+  readonly holding: readonly number[];
 }
 
 /** The name of an event in reasons: as metrics name it, or what else may end or start a clock. */

@@ -8,8 +8,7 @@ import type { Directory } from '../settings/directory.ts';
 import type { Duration } from '../settings/duration.ts';
 import type { TicketSettings } from '../settings/settings.ts';
 import type { PolicyTarget } from '../settings/sla.ts';
-import { facts } from './facts.ts';
-import { Listeners } from './listeners.ts';
+import { Happenings } from './happenings.ts';
 import { metricRule, type MetricRule } from './metric-rules.ts';
 import { marked, placePriorities, placeStatuses, type Places, type Statuses } from './places.ts';
 import { PolicyChoice } from './policy-choice.ts';
@@ -21,10 +20,6 @@ export interface ClockRule extends MetricRule {
   readonly stops: TriggerTest;
   readonly beginsPause: TriggerTest;
   readonly endsPause: TriggerTest;
-  /** Bits of {@link facts} without which an event neither ends a cycle, nor begins one, nor holds the clock. */
-  readonly endReads: number;
-  readonly beginReads: number;
-  readonly holdReads: number;
 }
 
 /** What one policy says about one metric; also for a metric it doesn't cover, which then has no target and no pause. */
@@ -50,7 +45,7 @@ export interface PolicyRule {
 /** The SLA of one settings document and directory, made ready to be applied to any number of tickets. */
 export interface SlaRules {
   readonly metrics: readonly ClockRule[];
-  readonly listeners: Listeners;
+  readonly happenings: Happenings;
   readonly policies: readonly PolicyRule[];
   readonly policyChoice: PolicyChoice<PolicyRule>;
   readonly statuses: Statuses;
@@ -105,7 +100,7 @@ function compile({ sla, calendars, fields }: TicketSettings, directory: Director
   });
   return {
     metrics,
-    listeners: new Listeners(metrics),
+    happenings: new Happenings(metrics),
     policies,
     policyChoice: new PolicyChoice(policies, ancestorsIn(fields)),
     statuses,
@@ -115,19 +110,13 @@ function compile({ sla, calendars, fields }: TicketSettings, directory: Director
 }
 
 function clockRule(rule: MetricRule, statuses: Statuses): ClockRule {
-  const starts = triggerTest(rule.start, statuses);
-  const stops = triggerTest(rule.stop, statuses);
-  const beginsPause = triggerTest(rule.pauseBegin, statuses);
-  const endsPause = triggerTest(rule.pauseEnd, statuses);
   return {
     ...rule,
-    starts,
-    stops,
-    beginsPause,
-    endsPause,
-    endReads: stops.reads | facts.solved,
-    beginReads: starts.reads | (rule.resumes === 'never' ? 0 : facts.reopened),
-    holdReads: rule.pauseBegin.length > 0 ? beginsPause.reads | endsPause.reads : 0,
+    starts: triggerTest(rule.start, statuses),
+    stops: triggerTest(rule.stop, statuses),
+    beginsPause: triggerTest(rule.pauseBegin, statuses),
+    // What can't begin can't end.
+    endsPause: triggerTest(rule.pauseBegin.length > 0 ? rule.pauseEnd : [], statuses),
   };
 }
 

@@ -10,9 +10,7 @@ export interface Trigger {
 
 /** Triggers made ready to be held against millions of events. */
 export interface TriggerTest {
-  /** Bits of {@link facts} without which none of the triggers fits. */
-  readonly reads: number;
-  /** Bits that are enough by themselves. */
+  /** Bits of {@link facts} that are enough by themselves. */
   readonly facts: number;
   /** By the place of a status: 1 where entering it, or leaving it, is enough. */
   readonly entering: Uint8Array;
@@ -21,21 +19,22 @@ export interface TriggerTest {
 
 /** Makes triggers ready, any of which is to fit. */
 export function triggerTest(triggers: readonly Trigger[], statuses: Statuses): TriggerTest {
-  const ofAny = (list: readonly Trigger[]) => list.reduce((bits, trigger) => bits | trigger.facts, 0);
   const named = (fact: number) =>
     marked(
       triggers.flatMap((trigger) => (trigger.facts & fact ? [...(trigger.statuses ?? [])] : [])),
       statuses,
     );
   return {
-    reads: ofAny(triggers),
-    facts: ofAny(triggers.filter((trigger) => trigger.statuses === null)),
+    facts: triggers.reduce((bits, trigger) => (trigger.statuses === null ? bits | trigger.facts : bits), 0),
     entering: named(facts.statusEntered),
     leaving: named(facts.statusLeft),
   };
 }
 
 /** Whether any of the triggers fits what happened. */
-export function fits(test: TriggerTest, { facts: bits, enteredPlace, leftPlace }: Happening): boolean {
+export function fits(
+  test: TriggerTest,
+  { facts: bits, enteredPlace, leftPlace }: Pick<Happening, 'facts' | 'enteredPlace' | 'leftPlace'>,
+): boolean {
   return (test.facts & bits) !== 0 || test.entering[enteredPlace] === 1 || test.leaving[leftPlace] === 1;
 }
