@@ -14,7 +14,7 @@ import { readFirstOptions, readOptions, type Options } from './options.ts';
 import { differenceText, reportText, subjectText } from './report-text.ts';
 import { periodOf } from './run-period.ts';
 import { readMapping, readTickets, type HelpDesk, type Tickets } from './tickets.ts';
-import { assumptionsTold, runTold, ticketsTold } from './told.ts';
+import { assumptionsTold, countsTold, runTold, ticketsTold } from './told.ts';
 import { loadWords, type ReportWords } from './words.ts';
 
 /** What the command has around it. */
@@ -140,7 +140,7 @@ function reportAs(
         ...{ report, names, words, sides },
         metrics: settings.flatMap(({ sla }) => sla.metrics),
         about: [about, ...ticketsTold(tickets, options.workload, words), ...runTold(report, words)],
-        assumptions: assumptionsTold(report, names, calendars, sides, words),
+        assumptions: [...countsTold(report, sides, words), ...assumptionsTold(report, names, calendars, sides, words)],
       });
     }
   }

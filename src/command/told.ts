@@ -73,6 +73,20 @@ export function runTold(report: SimulationReport, words: ReportWords): string[] 
   ];
 }
 
+/** What became of all tickets, on each side. */
+export function countsTold(
+  { counts }: SimulationReport,
+  sides: readonly string[],
+  { text, format }: ReportWords,
+): string[] {
+  const { run } = text;
+  return counts.map(({ created, takenOver, solved, open, waiting }, side) => {
+    const { number } = format;
+    const sentence = run.count(number(created + takenOver), number(solved), number(open), number(waiting));
+    return sides.length === 2 ? run.assumptions.onlySide(sides[side] ?? '', sentence) : sentence;
+  });
+}
+
 /** What is taken for granted, and what a help-desk may do beside it. */
 export function assumptionsTold(
   report: SimulationReport,
@@ -89,7 +103,7 @@ export function assumptionsTold(
       : sentence;
   });
   const ranges = report.exact ? [] : [run.ranges];
-  return [...ranges, ...told, ...run.notSimulatedList];
+  return [...ranges, ...told, ...run.notSimulated];
 }
 
 function assumptionText(

@@ -2,9 +2,9 @@ import type { Metric } from '../domain/settings/sla.ts';
 import type { History } from '../simulator/history/history.ts';
 import { createFormat } from './format.ts';
 import { pluralIn } from './plural.ts';
-import { messages as results } from './results.en.ts';
 import { errors, leftOut, workloadProblem } from './simulation-errors.en.ts';
 import { help } from './simulation-help.en.ts';
+import { never, run } from './simulation-run.en.ts';
 import { messages as sla } from './sla.en.ts';
 
 const count = pluralIn('en');
@@ -16,9 +16,9 @@ export const messages = {
   errors,
 
   metrics: sla.metrics as Readonly<Record<Exclude<Metric['type'], 'custom'>, string>>,
-  noTopic: results.noTopic,
-  noPriority: results.noPriority,
-  addedOperator: results.extraOperator,
+  noTopic: 'No topic',
+  noPriority: 'No priority',
+  addedOperator: (place: number) => `Extra operator ${place}`,
   sides: {
     alone: 'value',
     saved: 'saved',
@@ -60,9 +60,9 @@ export const messages = {
       ),
   },
   warning: workloadProblem,
-  run: results.run,
-  never: results.never,
-  noRange: results.noRangeYet,
+  run,
+  never,
+  noRange: 'one run, so no range',
 
   headline: 'In short',
   verdicts: { better: 'better', worse: 'WORSE', unclear: 'no clear change', same: 'no change' },
@@ -72,9 +72,9 @@ export const messages = {
   waiting: 'Waiting for an operator',
   operators: 'Operators',
   changed: 'Tickets whose outcome differs (first run)',
-  neverAssigned: results.never.title,
-  assumes: results.run.title,
-  metricMet: results.headline.met,
+  neverAssigned: never.title,
+  assumes: run.title,
+  metricMet: (metric: string) => `${metric} met`,
   wait: {
     mean: 'Mean wait',
     median: 'Median wait',
@@ -82,21 +82,21 @@ export const messages = {
     longest: 'Longest wait',
     peak: 'Most waiting at once',
   },
-  busiest: results.headline.busiest,
+  busiest: 'Busiest operator',
   columns: {
-    metric: results.columns.metric,
-    cycles: results.columns.cycles,
-    breached: results.columns.breached,
-    cancelled: results.columns.cancelled,
-    unfinished: results.columns.unfinished,
+    metric: 'Metric',
+    cycles: 'cycles',
+    breached: 'breached',
+    cancelled: 'cancelled',
+    unfinished: 'unfinished',
     p50: 'half in',
     p90: '9 of 10 in',
     p99: '99 of 100 in',
-    operator: results.columns.operator,
-    tickets: results.columns.tickets,
-    share: results.columns.share,
+    operator: 'Operator',
+    tickets: 'tickets',
+    share: 'share',
     busy: 'working',
-    change: results.columns.change,
+    change: 'Change',
   },
   more: (rows: number) => `and ${number(rows)} more; --format csv has all`,
   moreLines: (lines: number) => `and ${number(lines)} more`,
@@ -112,7 +112,7 @@ export const messages = {
     now_assigned: 'now assigned',
     operator: 'another operator, the same outcome',
   },
-  sameOutcome: results.changed.none,
+  sameOutcome: 'Every ticket has the same outcome with both.',
   units: { seconds: 's', minutes: 'min', hours: 'h', days: 'd' },
   points: (points: string) => `${points} points`,
 

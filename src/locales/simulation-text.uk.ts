@@ -1,8 +1,8 @@
 import { createFormat } from './format.ts';
 import { pluralIn } from './plural.ts';
-import { messages as results } from './results.uk.ts';
 import { errors, leftOut, workloadProblem } from './simulation-errors.uk.ts';
 import { help } from './simulation-help.uk.ts';
+import { never, run } from './simulation-run.uk.ts';
 import type { SimulationTextMessages } from './simulation-text.en.ts';
 import { messages as sla } from './sla.uk.ts';
 
@@ -16,9 +16,9 @@ export const messages: SimulationTextMessages = {
   errors,
 
   metrics: sla.metrics,
-  noTopic: results.noTopic,
-  noPriority: results.noPriority,
-  addedOperator: results.extraOperator,
+  noTopic: 'Без теми',
+  noPriority: 'Без пріоритету',
+  addedOperator: (place) => `Додатковий оператор ${place}`,
   sides: {
     alone: 'значення',
     saved: 'збережено',
@@ -55,9 +55,9 @@ export const messages: SimulationTextMessages = {
       ).flatMap(([found, text]) => (found > 0 ? [`${count(found, tickets)}: ${text}.`] : [])),
   },
   warning: workloadProblem,
-  run: results.run,
-  never: results.never,
-  noRange: results.noRangeYet,
+  run,
+  never,
+  noRange: 'один прогін, тож без діапазону',
 
   headline: 'Коротко',
   verdicts: { better: 'краще', worse: 'ГІРШЕ', unclear: 'немає явної зміни', same: 'без змін' },
@@ -67,9 +67,9 @@ export const messages: SimulationTextMessages = {
   waiting: 'Очікування на оператора',
   operators: 'Оператори',
   changed: 'Тікети з іншим підсумком (перший прогін)',
-  neverAssigned: results.never.title,
-  assumes: results.run.title,
-  metricMet: results.headline.met,
+  neverAssigned: never.title,
+  assumes: run.title,
+  metricMet: (metric) => `${metric}: дотримано`,
   wait: {
     mean: 'Середнє очікування',
     median: 'Медіана очікування',
@@ -77,21 +77,21 @@ export const messages: SimulationTextMessages = {
     longest: 'Найдовше очікування',
     peak: 'Найбільше очікує водночас',
   },
-  busiest: results.headline.busiest,
+  busiest: 'Найзавантаженіший оператор',
   columns: {
-    metric: results.columns.metric,
-    cycles: results.columns.cycles,
-    breached: results.columns.breached,
-    cancelled: results.columns.cancelled,
-    unfinished: results.columns.unfinished,
+    metric: 'Метрика',
+    cycles: 'циклів',
+    breached: 'порушено',
+    cancelled: 'скасовано',
+    unfinished: 'не завершено',
     p50: 'половина за',
     p90: '9 із 10 за',
     p99: '99 зі 100 за',
-    operator: results.columns.operator,
-    tickets: results.columns.tickets,
-    share: results.columns.share,
+    operator: 'Оператор',
+    tickets: 'тікетів',
+    share: 'частка',
     busy: 'за роботою',
-    change: results.columns.change,
+    change: 'Зміна',
   },
   more: (more) => `і ще ${number(more)}; усі є в --format csv`,
   moreLines: (more) => `і ще ${number(more)}`,
@@ -103,7 +103,7 @@ export const messages: SimulationTextMessages = {
     now_assigned: 'тепер розподілено',
     operator: 'інший оператор, той самий підсумок',
   },
-  sameOutcome: results.changed.none,
+  sameOutcome: 'Кожен тікет має той самий підсумок з обома.',
   units: { seconds: 'с', minutes: 'хв', hours: 'год', days: 'дн' },
   points: (points) => `${points} в. п.`,
 
