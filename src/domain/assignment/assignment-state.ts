@@ -1,6 +1,6 @@
 import type { Directory } from '../settings/directory.ts';
 import type { TicketSettings } from '../settings/settings.ts';
-import { nextOf } from './candidate-pool.ts';
+import { nextOf, type CandidatePool } from './candidate-pool.ts';
 import type { Explanation } from './decision.ts';
 import { explain } from './explain.ts';
 import type { OperatorRecord, StatusMeaning, TicketRecord } from './records.ts';
@@ -169,8 +169,14 @@ export class AssignmentState {
       fallback: this.queue.fallbackApplies(joinedAt, this.#now),
       workload: this.#rules.considerWorkload,
       operators: this.roster.operators,
-      hasSkill: (operator) => operator.seats.some((seat) => pools.some((pool) => pool === seat.pool)),
+      hasSkill: (operator) => isSeated(operator, pools),
     });
+  }
+
+  /** Whether the rule of skill groups lets an operator have a ticket that waits, now. */
+  hasSkill(operator: OperatorRecord, { joinedAt, subjectAlias }: TicketRecord): boolean {
+    if (!this.queue.skillGroupsApply(joinedAt, this.#now)) return true;
+    return isSeated(operator, this.roster.poolsOfTopic(subjectAlias));
   }
 
   /** As {@link explain}, of a ticket that waits. */
@@ -218,4 +224,8 @@ export class AssignmentState {
     this.give(ticket, operator, true, false);
     this.countAssignment(operator);
   }
+}
+
+function isSeated(operator: OperatorRecord, pools: readonly CandidatePool[]): boolean {
+  return operator.seats.some((seat) => pools.some((pool) => pool === seat.pool));
 }

@@ -2,7 +2,10 @@
 export const cycleOutcomes = ['met', 'breached', 'cancelled', 'unfinished', 'no_target'] as const;
 export type CycleOutcome = (typeof cycleOutcomes)[number];
 
-/** A growing list of clock cycles, in columns; `length` of each array may exceed `count`. */
+/**
+ * A growing list of clock cycles, in columns; `length` of each array may exceed `count`. Of tickets created in the period, and
+ * of metrics for which some policy has a target.
+ */
 export interface CycleColumns {
   readonly count: number;
   /** Index of the ticket in the plans. */
@@ -42,6 +45,17 @@ export interface TicketCount {
   readonly waiting: number;
 }
 
+/** Tickets of one topic that wait for an operator when the run ends. */
+export interface UnassignedTickets {
+  readonly topic: string | null;
+  /**
+   * The feature is off, there are no operators, nobody works with the topic, those who do had no open hours since the tickets
+   * came, or they were at their limit in all of them.
+   */
+  readonly reason: 'feature_off' | 'no_operators' | 'no_skill' | 'outside_hours' | 'at_limit';
+  readonly tickets: number;
+}
+
 /** Everything that one replication under one settings document brought about. Tickets are indices of the plans. */
 export interface RunRecord {
   readonly count: TicketCount;
@@ -60,4 +74,6 @@ export interface RunRecord {
   readonly onDuty: Float64Array;
   /** By operator: the longest stretch of open hours without work within the period, in milliseconds of open time. */
   readonly longestIdle: Float64Array;
+  /** All tickets that wait at the end, those of the warm-up and those taken over as well. */
+  readonly unassigned: readonly UnassignedTickets[];
 }

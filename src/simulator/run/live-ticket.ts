@@ -1,0 +1,79 @@
+import { TicketRecord } from '../../domain/assignment/records.ts';
+import { TicketClocks } from '../../domain/sla/clocks.ts';
+import type { FollowedSla } from './followed-sla.ts';
+
+/** The `index` of a ticket that was there before the run. */
+export const takenOverIndex = -1;
+
+/** A ticket between its creation and its end, as assignment and the run see it. Used again for another one after that. */
+export class LiveTicket extends TicketRecord {
+  /** Its place among the live tickets. */
+  readonly slot: number;
+  readonly clocks: TicketClocks | null;
+  /** Index in the plans, or {@link takenOverIndex}. */
+  index = takenOverIndex;
+  /** The clocks count for this one. */
+  followed = false;
+  /** Id of its status; `null`: none that the directory knows. */
+  statusId: string | null = null;
+  /** The stint of the plans that is under way or comes next. */
+  stint = 0;
+  /** Milliseconds of work of one that was taken over, which has no plan. */
+  work = 0;
+  /** Number of its assignment in the run, 0 before: who works takes the smallest first. */
+  assignment = 0;
+  solved = false;
+
+  constructor(slot: number, clocks: TicketClocks | null) {
+    super(0, 0);
+    this.slot = slot;
+    this.clocks = clocks;
+  }
+}
+
+/** The live tickets, kept and used again, so that a run of a million tickets needs room for those of one time. */
+export class LiveTickets {
+  readonly #sla: FollowedSla | null;
+  readonly #all: LiveTicket[] = [];
+  readonly #free: LiveTicket[] = [];
+
+  constructor(sla: FollowedSla | null) {
+    this.#sla = sla;
+  }
+
+  /** A ticket as new, without facts. `id` orders it among those created at the same instant. */
+  take(index: number, id: number): LiveTicket {
+    const ticket = this.#free.pop() ?? this.#add();
+    ticket.index = index;
+    ticket.id = id;
+    ticket.assignment = 0;
+    ticket.solved = false;
+    ticket.followed = false;
+    return ticket;
+  }
+
+  /** Nothing happens to this one any more. */
+  release(ticket: LiveTicket): void {
+    if (ticket.followed) ticket.clocks?.reset();
+    this.#free.push(ticket);
+  }
+
+  at(slot: number): LiveTicket {
+    const ticket = this.#all[slot];
+    if (!ticket) throw new RangeError(`no ticket at ${slot}`);
+    return ticket;
+  }
+
+  /** Those that are not released, in no particular order. */
+  all(): LiveTicket[] {
+    const free = new Set(this.#free);
+    return this.#all.filter((ticket) => !free.has(ticket));
+  }
+
+  #add(): LiveTicket {
+    const clocks = this.#sla && new TicketClocks(this.#sla.rules, { explain: false, warnings: [] });
+    const ticket = new LiveTicket(this.#all.length, clocks);
+    this.#all.push(ticket);
+    return ticket;
+  }
+}
