@@ -90,7 +90,7 @@ describe('the page with the simulator beside Erlang C', () => {
 
   it('is found from the first page, in its language', async () => {
     const { page, complaints } = await demo.open('?fresh&lang=uk');
-    const address = await page.$eval('.pages a[href*="queues"]', (link) => (link).href);
+    const address = await page.$eval('.pages a[href*="queues"]', (link) => link.href);
     await page.goto(address);
     assert.equal(await page.$eval('h1', (heading) => heading.textContent), 'Симулятор і формула');
     await until(page, 'the figures', isShown, patience);
