@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { until } from '../setup/browser.ts';
 import { startDemo, type Demo } from '../setup/demo.ts';
@@ -97,4 +98,26 @@ describe('the page with the simulator beside Erlang C', () => {
     assert.match(await page.$eval('#status', (status) => status.textContent ?? ''), /^Навантаження 90,00/);
     assert.deepEqual(complaints, []);
   });
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    it(`has nothing that axe finds, and never scrolls sideways, on a small screen: ${colorScheme}`, async () => {
+      const viewport = { width: 360, height: 800 };
+      const { page } = await demo.open('queues.html?lang=uk', { colorScheme, viewport });
+      await until(page, 'the figures', isShown, patience);
+      const reach = await page.evaluate(() => document.documentElement.scrollWidth);
+      assert.ok(reach <= viewport.width, `${reach} px`);
+      await page.evaluate(axe.source);
+      const violations = await page.evaluate(async () => {
+        const results = await window.axe.run(document, { resultTypes: ['violations'] });
+        return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+      });
+      assert.deepEqual(violations, []);
+    });
+  }
 });
+
+declare global {
+  interface Window {
+    axe: typeof axe;
+  }
+}
