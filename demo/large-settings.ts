@@ -1,3 +1,4 @@
+import type { Calendar } from '../src/domain/settings/calendar.ts';
 import type { Field, Option } from '../src/domain/settings/field.ts';
 import type { TicketSettings } from '../src/domain/settings/settings.ts';
 import type { Policy } from '../src/domain/settings/sla.ts';
@@ -9,6 +10,10 @@ export interface LargeSize {
   readonly policies: number;
   /** Options of each list. */
   readonly options: number;
+  /** Calendars beside the settings' own, which policies then count time in by turns. Absent: none. */
+  readonly calendars?: number;
+  /** Special days of each of these. */
+  readonly specialDays?: number;
 }
 
 /** The same settings with copies of their own fields and policies until there are so many, each valid and distinct. */
@@ -23,11 +28,37 @@ export function largeSettings(settings: TicketSettings, size: LargeSize): Ticket
   const more = Array.from({ length: Math.max(0, size.policies - policies.length - 1) }, (_, at) =>
     policyOf(policies[at % policies.length], at + 1),
   );
+  const calendars = manyCalendars(settings, size);
+  const counted = [...policies, ...more].map((policy, at) => countedIn(calendars[at % calendars.length], policy));
   return {
     ...settings,
     fields: [...fields, ...copies.filter((copy) => copy !== undefined)],
-    sla: { ...settings.sla, policies: [...policies, ...more, ...settings.sla.policies.slice(-1)] },
+    sla: { ...settings.sla, policies: [...counted, ...settings.sla.policies.slice(-1)] },
+    calendars: [...settings.calendars, ...calendars],
   };
+}
+
+/** Calendars like the settings' own, with shorter hours on so many days in a row, one year after another. */
+function manyCalendars(
+  { calendars }: TicketSettings,
+  { calendars: count = 0, specialDays = 0 }: LargeSize,
+): Calendar[] {
+  return Array.from({ length: count }, (_, at) => at).flatMap((at) => {
+    const like = calendars[at % calendars.length];
+    if (!like) return [];
+    const days = Array.from({ length: specialDays }, (_day, after) => ({
+      name: `Short day ${after + 1}`,
+      date: new Date(Date.UTC(2026, 0, 1 + after)).toISOString().slice(0, 10),
+      hours: [{ start: '10:00', end: '16:00' }],
+    }));
+    return [{ ...like, id: `office_${at + 1}`, name: `Office ${at + 1}`, specialDays: days }];
+  });
+}
+
+function countedIn(calendar: Calendar | undefined, policy: Policy): Policy {
+  if (!calendar) return policy;
+  const { id } = calendar;
+  return { ...policy, calendar: id, targets: policy.targets.map((target) => ({ ...target, calendar: id })) };
 }
 
 function copyOf(field: Field, number: number): Field {

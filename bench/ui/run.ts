@@ -25,6 +25,8 @@ const fields: Plan = { page: 'contact-centre.html', size: 0, rounds: 3, typed: '
 const manyOptions: Plan = { ...fields, size: 200 };
 const sla: Plan = { ...fields, page: 'contact-centre.html?section=sla', typed: '1111' };
 const manyPolicies: Plan = { ...sla, size: 200 };
+const year: Plan = { ...sla, page: 'contact-centre.html?section=sla&year' };
+const manyPoliciesYear: Plan = { ...year, size: 200 };
 
 await buildPages(['ticket-settings', 'form-js', 'form-io', 'contact-centre']);
 const { origin, server } = await servePages();
@@ -38,7 +40,7 @@ console.log(`${await browser.version()}, ${availableParallelism()} processors`);
 console.log('Main-thread CPU, ms, and heap, MB: median (least–most), and how many times the first column');
 const measured = new Map<Plan, Costs[]>();
 try {
-  const plans = [ours, formJs, formIo, few, many, fields, manyOptions, sla, manyPolicies];
+  const plans = [ours, formJs, formIo, few, many, fields, manyOptions, sla, manyPolicies, year, manyPoliciesYear];
   for (let round = 0; round < Math.max(...plans.map(({ rounds }) => rounds)); round += 1) {
     for (const plan of plans.filter(({ rounds }) => round < rounds)) {
       const { page, size, typed = '' } = plan;
@@ -87,11 +89,12 @@ heading('ticket-settings', ['100 fields', '1,000', '10,000']);
 line('ready', ready, sizes);
 line('heap it adds', heapAdded, sizes);
 
-heading('The demo’s settings', ['as they are', '200 policies, 100 options']);
+heading('The demo’s settings', ['as they are', '200 policies, 100 options, 50 calendars of 500 special days']);
 line('Fields: ready', ready, [fields, manyOptions]);
 line('Fields: a letter', letters, [fields, manyOptions]);
 line('SLA: ready', ready, [sla, manyPolicies]);
-line('SLA: a digit', letters, [sla, manyPolicies]);
+line('SLA: a digit, with the deadline strip', letters, [sla, manyPolicies]);
+line('SLA: the same, with a strip over a year', letters, [year, manyPoliciesYear]);
 
 console.log('\nGoals');
 const met = [

@@ -1,6 +1,7 @@
 /**
- * The widget on the demo's settings, with so many policies and half as many options in each list; with 0 as they are.
- * The address says which tab: `?section=sla`.
+ * The widget on the demo's settings, with so many policies, half as many options in each list, and a quarter as many calendars
+ * of 500 special days; with 0 as they are. The address says which tab: `?section=sla`, and with `&year` the first policy's
+ * resolution takes a year, which the deadline strip then shows.
  */
 import { createMemoryBackend } from '../../../src/adapters/memory.ts';
 import type { Directory } from '../../../src/domain/settings/directory.ts';
@@ -14,11 +15,27 @@ import { editor, find, form, handingOver, openWidget, pane, says, search } from 
 const settings = contactCentre as unknown as TicketSettings;
 const list = settings.fields.find(({ type, system }) => type === 'list' && !system)?.id ?? '';
 
+const asked = new URLSearchParams(location.search);
+
 const open = (section: 'fields' | 'sla', policies: number): void => {
-  const large = policies === 0 ? settings : largeSettings(settings, { fields: 0, policies, options: policies / 2 });
+  const size = { fields: 0, policies, options: policies / 2, calendars: policies / 4, specialDays: 500 };
+  const sized = policies === 0 ? settings : largeSettings(settings, size);
+  const large = asked.has('year') ? withYear(sized) : sized;
   const backend = createMemoryBackend({ directory: directory as unknown as Directory });
   openWidget(handingOver(backend, structuredClone(large)), section);
 };
+
+/** The same with 3,000 working hours, about a year, to resolve what falls under the first policy. */
+function withYear(document: TicketSettings): TicketSettings {
+  const [first, ...others] = document.sla.policies;
+  if (!first) throw new Error('The demo has no policies');
+  const targets = first.targets.map((target) =>
+    target.metric === 'resolution'
+      ? { ...target, all: { seconds: 3000 * 3600, unit: 'hours' as const }, byPriority: {} }
+      : target,
+  );
+  return { ...document, sla: { ...document.sla, policies: [{ ...first, targets }, ...others] } };
+}
 
 const fields: Contestant = {
   prepare: (policies) => async () => {
@@ -33,14 +50,23 @@ const fields: Contestant = {
   shows: (text) => says([...editor, `[data-row="${list}"] .name`], text),
 };
 
+/** A target of the priority that the strip's ticket has. */
+const highCell = '.matrix input[id*="high"]';
+const strip = () => search('ticket-settings-deadline-strip')?.shadowRoot?.textContent;
+/** What the strip said before the digit that is typed. */
+let former = strip();
+
 const sla: Contestant = {
   prepare: (policies) => async () => {
     open('sla', policies);
-    await eventually(() => search('.matrix input'));
+    await eventually(() => search(highCell));
   },
   openField: () => Promise.resolve(), // The first policy is open from the start.
-  labelInput: () => search('.matrix input'),
-  shows: (text) => search<HTMLInputElement>('.matrix input')?.value.includes(text) ?? false,
+  labelInput() {
+    former = strip();
+    return search(highCell);
+  },
+  shows: (text) => (search<HTMLInputElement>(highCell)?.value.includes(text) ?? false) && strip() !== former,
 };
 
-enter(new URLSearchParams(location.search).get('section') === 'sla' ? sla : fields);
+enter(asked.get('section') === 'sla' ? sla : fields);

@@ -1,6 +1,9 @@
 import { compileCalendar, type CompiledCalendar, type Interval } from '../calendar/compile.ts';
+import { parseDate, weekdayIndex } from '../calendar/local-date.ts';
+import { localTimeAt } from '../calendar/zone-clock.ts';
 import type { Calendar } from '../settings/calendar.ts';
 import { weekdays } from '../settings/weekday.ts';
+import { remember } from './remember.ts';
 
 const day = 24 * 60 * 60 * 1000;
 const week = 7 * day;
@@ -12,9 +15,9 @@ const week = 7 * day;
 const referenceWeeks = [Date.UTC(2026, 0, 12), Date.UTC(2026, 6, 13)];
 
 /** The calendar of an ordinary week: holidays and special days are exceptions that no check should warn about. */
-export function ordinaryWeek(calendar: Calendar): CompiledCalendar {
-  return compileCalendar({ ...calendar, holidays: [], specialDays: [] });
-}
+export const ordinaryWeek = remember(
+  (calendar: Calendar): CompiledCalendar => compileCalendar({ ...calendar, holidays: [], specialDays: [] }),
+);
 
 /** When none of the calendars is open, in order; each gap that begins in a reference week, whole. */
 export function closedForAll(calendars: readonly CompiledCalendar[]): Interval[] {
@@ -50,14 +53,9 @@ function gapsBetween(open: readonly Interval[], from: number, to: number): Inter
 
 /** `fri 18:00`, local: an instant of a reference week as a time of any week. */
 export function weekTime(at: number, timeZone: string): string {
-  const format = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    weekday: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  });
-  const part = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]));
-  const weekday = weekdays.find((name) => name === part['weekday']?.toLowerCase()) ?? '';
-  return `${weekday} ${part['hour']}:${part['minute']}`;
+  const { date, milliseconds } = localTimeAt(timeZone, at);
+  const minutes = Math.floor(milliseconds / 60_000);
+  const two = (number: number) => String(number).padStart(2, '0');
+  const weekday = weekdays[weekdayIndex(parseDate(date) ?? 0)] ?? '';
+  return `${weekday} ${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
