@@ -8,6 +8,7 @@ import type { OtherMessages } from './other.en.ts';
 import type { PreviewMessages } from './preview.en.ts';
 import type { ProbeMessages } from './probe.en.ts';
 import type { ProblemMessages } from './problems.en.ts';
+import type { ResultsMessages } from './results.en.ts';
 import type { ShellMessages } from './shell.en.ts';
 import type { SlaMessages } from './sla.en.ts';
 import type { StripMessages } from './strip.en.ts';
@@ -31,6 +32,7 @@ export interface Catalogues {
   readonly other: OtherMessages;
   readonly transfer: TransferMessages;
   readonly preview: PreviewMessages;
+  readonly results: ResultsMessages;
 }
 
 export type CatalogueName = keyof Catalogues;
@@ -55,6 +57,7 @@ export const catalogueLoaders = {
     other: () => import('./other.en.ts'),
     transfer: () => import('./transfer.en.ts'),
     preview: () => import('./preview.en.ts'),
+    results: () => import('./results.en.ts'),
   },
   uk: {
     shell: () => import('./shell.uk.ts'),
@@ -72,6 +75,7 @@ export const catalogueLoaders = {
     other: () => import('./other.uk.ts'),
     transfer: () => import('./transfer.uk.ts'),
     preview: () => import('./preview.uk.ts'),
+    results: () => import('./results.uk.ts'),
   },
 } as const satisfies Record<string, Loaders>;
 
