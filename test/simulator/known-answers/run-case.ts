@@ -1,4 +1,5 @@
 import { prepareSide } from '../../../src/simulator/run/prepared-side.ts';
+import type { RunReader } from '../../../src/simulator/run/run-reader.ts';
 import type { RunRecord } from '../../../src/simulator/run/run-record.ts';
 import { Run } from '../../../src/simulator/run/run.ts';
 import { RandomSource } from '../../../src/simulator/random/random-source.ts';
@@ -7,8 +8,8 @@ import type { TicketPlans } from '../../../src/simulator/workload/ticket-plans.t
 import { plain } from '../workload/samples.ts';
 import type { Case } from './cases.ts';
 
-/** What the simulator makes of a case. */
-export function runCase({ input, start }: Case): { plans: TicketPlans; record: RunRecord } {
+/** What the simulator makes of a case, read by somebody or not. */
+export function runCase({ input, start }: Case, reader?: RunReader): { plans: TicketPlans; record: RunRecord } {
   const { settings, directory, begin, end, held, waiting } = input;
   const workload = {
     ...plain,
@@ -28,6 +29,7 @@ export function runCase({ input, start }: Case): { plans: TicketPlans; record: R
   const run = new Run(prepareSide({ settings, directory }), plans, takenOver, {
     period: { from: begin, to: end },
     start,
+    ...(reader ? { reader } : {}),
   });
   while (run.advance(7));
   return { plans, record: run.record() };
