@@ -15,8 +15,8 @@ const week = 7 * day;
 const referenceWeeks = [Date.UTC(2026, 0, 12), Date.UTC(2026, 6, 13)];
 
 /** The calendar of an ordinary week: holidays and special days are exceptions that no check should warn about. */
-export const ordinaryWeek = remember(
-  (calendar: Calendar): CompiledCalendar => compileCalendar({ ...calendar, holidays: [], specialDays: [] }),
+export const ordinaryWeek = remember((calendar: Calendar): CompiledCalendar =>
+  compileCalendar({ ...calendar, holidays: [], specialDays: [] }),
 );
 
 /** When none of the calendars is open, in order; each gap that begins in a reference week, whole. */
