@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Directory, Operator } from '../../src/domain/settings/directory.ts';
 import { applyRunChanges } from '../../src/simulator/apply-run-changes.ts';
+import type { RunChange } from '../../src/simulator/run-changes.ts';
 import { emptyDirectory } from './workload/samples.ts';
 
 const operator = (id: string): Operator => ({
@@ -62,7 +63,7 @@ test('calendar, limit and groups change for one operator, and nothing else of th
 });
 
 test('changes come one after the other, so that an operator who was added can be changed or removed', () => {
-  const add = { kind: 'add_operators', count: 1, calendar: null, skillGroups: [], limit: null } as const;
+  const add: RunChange = { kind: 'add_operators', count: 1, calendar: null, skillGroups: [], limit: null };
   const changed = applyRunChanges(directory, [
     add,
     { kind: 'set_limit', operator: 'extra-2', limit: 3 },
