@@ -82,6 +82,7 @@ export function* scanTable(text: string): Steps<HistoryTable | TableFault> {
     if (cause instanceof BrokenQuotes) return { fault: 'broken_quotes' };
     throw cause;
   }
+  if (rows === 0) return { fault: 'empty' };
   const names = columnNames(headings ? heading : heading.map(() => ''));
   const dates = settleTogether(searches.map((search) => search.dates.findings()));
   const columns = searches.map((search, place) => search.column(names[place] ?? '', dates[place]));
