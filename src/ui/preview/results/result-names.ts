@@ -1,12 +1,12 @@
 import type { Directory } from '../../../domain/settings/directory.ts';
-import { indexOf } from '../../../domain/settings/path.ts';
+import { indexOf, type Path } from '../../../domain/settings/path.ts';
 import type { TicketSettings } from '../../../domain/settings/settings.ts';
 import type { Metric } from '../../../domain/settings/sla.ts';
 import { textIn } from '../../../domain/settings/text-in.ts';
 import type { ChangeContext } from '../../../locales/changes/context.ts';
 import { describeCondition } from '../../../locales/describe-condition.ts';
 import type { Localisation } from '../../../locales/localisation.ts';
-import { namesFrom, type Names } from '../../../locales/reasons/names.ts';
+import { namesFrom, type NamedKind, type Names } from '../../../locales/reasons/names.ts';
 
 /** What a policy is to a ticket of one side. */
 export interface PolicyNames {
@@ -22,6 +22,8 @@ export interface PolicyNames {
 export interface SideNames {
   readonly names: Names;
   readonly policy: (id: string) => PolicyNames | undefined;
+  /** Where a policy or a calendar of its settings can be changed; `undefined`: nowhere here. */
+  readonly place: (kind: NamedKind, id: string) => Path | undefined;
 }
 
 /** What ids in a report are called, in the reader's language. What is unknown keeps its id. */
@@ -99,6 +101,10 @@ function sideNames(settings: TicketSettings, directory: Directory, localisation:
           calendar: (metric) => policy.targets.find((target) => target.metric === metric)?.calendar,
         }
       );
+    },
+    place: (kind, id) => {
+      if (kind === 'policy' && indexOf(policies, id) >= 0) return ['sla', 'policies', id, 'name'];
+      return kind === 'calendar' && indexOf(settings.calendars, id) >= 0 ? ['calendars', id, 'name'] : undefined;
     },
   };
 }

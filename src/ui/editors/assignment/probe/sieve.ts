@@ -7,7 +7,7 @@ import { richText } from './rich-text.ts';
 
 /** The rules that put operators out, in the order in which they are reported (docs/semantics.md, section 3). */
 const rules = ['cannot_receive', 'outside_hours', 'no_skill', 'at_limit', 'has_active_tickets'] as const;
-type Rule = (typeof rules)[number];
+export type Rule = (typeof rules)[number];
 
 /** More operators than this share blocks. */
 const mostBlocks = 60;
@@ -49,7 +49,7 @@ export function sieve(explanation: Explanation, topic: string | null, localisati
         const won = explanation.operator !== null && index === steps.length - 1;
         return html`<li>
           <span class="blocks" aria-hidden="true">${blocks(total, left, share, won)}</span>
-          <span>${richText(textOf(rule, left, total, topic, words))}</span>
+          <span>${richText(sieveText(rule, left, total, topic, words))}</span>
         </li>`;
       })}
     </ol>
@@ -64,7 +64,8 @@ function blocks(total: number, left: number, share: number, won: boolean): reado
   });
 }
 
-function textOf(rule: Rule, left: number, total: number, topic: string | null, words: ProbeMessages): string {
+/** A step in words, with its number in bold. */
+export function sieveText(rule: Rule, left: number, total: number, topic: string | null, words: ProbeMessages): string {
   switch (rule) {
     case 'cannot_receive':
       return words.left.cannot_receive(left, total);

@@ -1,0 +1,93 @@
+import type { SideTimeline, Stretch } from '../../../../simulator/report/timeline.ts';
+import type { Period } from '../../../../simulator/simulation.ts';
+import { visible, type Range, type Scale } from '../../../editors/sla/strip/axis.ts';
+
+/** A piece of a lane that is drawn: a ticket that is worked on, or waits. `whole`: the stretch that it is a part of. */
+export interface Bar extends Stretch {
+  readonly whole: Period;
+}
+
+/** A row of the timeline. `operator` `null`: the tickets that wait. */
+export interface Lane {
+  readonly operator: string | null;
+  readonly bars: readonly Bar[];
+  readonly closed: readonly Period[];
+  /** Too many wait to be drawn one by one: when any do. */
+  readonly crowd: readonly Period[];
+}
+
+const hour = 3_600_000;
+/** A shorter time is hard to read. */
+const leastHours = 4;
+/** Tickets that wait, drawn one by one. */
+const mostWaiting = 120;
+
+/** From the first opening or work of a day to the end of the last, in whole hours; the whole day when there is none. */
+export function shownRange(day: Range, { operators }: SideTimeline): Range {
+  const busy = operators.flatMap(({ open, work }) => [...open, ...work]).filter((each) => overlap(each, day));
+  const from = Math.max(day.from, Math.min(...busy.map((each) => each.from)));
+  const to = Math.min(day.to, Math.max(...busy.map((each) => each.to)));
+  if (!(to > from)) return day;
+  const start = day.from + Math.floor((from - day.from) / hour) * hour;
+  const end = Math.min(day.to, day.from + Math.ceil((to - day.from) / hour) * hour);
+  return { from: start, to: Math.max(end, Math.min(day.to, start + leastHours * hour)) };
+}
+
+/** Those that wait, then the operators in the order of the directory. */
+export function lanesOf({ operators, waiting }: SideTimeline, range: Range, scale: Scale): readonly Lane[] {
+  const queue = waiting.filter((each) => overlap(each, range));
+  const few = queue.length <= mostWaiting;
+  return [
+    {
+      operator: null,
+      bars: few ? queue.map((each) => ({ ...each, ...clipped(each, range), whole: each })) : [],
+      closed: [],
+      crowd: few
+        ? []
+        : merged(
+            queue.map((each) => clipped(each, range)),
+            scale,
+          ),
+    },
+    ...operators.map(({ operator, open, work }) => ({
+      operator,
+      closed: gapsIn(open, range),
+      crowd: [],
+      bars: work.filter((each) => overlap(each, range)).flatMap((each) => workBars(each, open, range)),
+    })),
+  ];
+}
+
+/** Work goes on over closed hours, and is drawn in open ones. */
+function workBars(stretch: Stretch, open: readonly Period[], range: Range): readonly Bar[] {
+  const span = clipped(stretch, range);
+  return open
+    .filter((each) => overlap(each, span))
+    .map((each) => ({ ...stretch, ...clipped(each, span), whole: stretch }));
+}
+
+const overlap = (one: Period, other: Period) => one.to > other.from && one.from < other.to;
+
+function clipped({ from, to }: Period, range: Range): Period {
+  return { from: Math.max(from, range.from), to: Math.min(to, range.to) };
+}
+
+/** What of a range is not open. */
+function gapsIn(open: readonly Period[], { from, to }: Range): readonly Period[] {
+  const gaps: Period[] = [];
+  let at = from;
+  for (const each of open) {
+    if (each.from > at) gaps.push({ from: at, to: Math.min(each.from, to) });
+    at = Math.max(at, each.to);
+    if (at >= to) break;
+  }
+  if (at < to) gaps.push({ from: at, to });
+  return gaps;
+}
+
+function merged(stretches: readonly Period[], scale: Scale): readonly Period[] {
+  return visible(
+    stretches.toSorted((one, other) => one.from - other.from),
+    scale,
+  );
+}
