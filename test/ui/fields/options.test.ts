@@ -183,6 +183,8 @@ describe('the options of a list', () => {
     const page = await opened({ permissions: { canSave: false } });
     expect(rows(page)).to.have.length(6);
     expect(page.find('button', /^(Move|Actions|Paste|Galaxy)/, page.options)).to.equal(undefined);
+    expect(page.find('checkbox', 'Only the last level can be chosen', page.options)).to.equal(undefined);
+    expect(page.options.textContent).to.contain('Only the last level can be chosen');
     await page.accessible();
   });
 });
