@@ -1,17 +1,14 @@
 import { pluralIn } from './plural.ts';
+import { never, run } from './simulation-run.en.ts';
 
 const count = pluralIn('en');
-const tickets = { one: '# ticket', other: '# tickets' };
 
 /** What a simulation found: numbers, charts, tickets whose outcome differs, and what the run takes for granted. */
 export const messages = {
-  title: 'Results',
   loading: 'Loading',
   notLoaded: 'This part could not be worked out.',
 
   sides: { saved: 'Saved now', draft: 'Your draft', alone: 'These settings' },
-  /** In the middle of a sentence. */
-  asSaved: 'as saved',
   savedWas: (text: string) => `Saved: ${text}`,
   fromTo: (saved: string, draft: string) => `${saved} → ${draft}`,
   none: 'none',
@@ -154,7 +151,6 @@ export const messages = {
     previousDay: 'Previous day',
     nextDay: 'Next day',
     unassigned: 'Unassigned',
-    unassignedCount: (number: number) => count(number, tickets),
     legend: { on_time: 'on time', late: 'late', waiting: 'waiting', off: 'off shift' },
     finding: (day: string, side: string, work: number, late: number, waited: number) =>
       `${day}, ${side.toLowerCase()}: ${count(work, { one: '# ticket is worked on', other: '# tickets are worked on' })}, ${late} late; ${count(waited, { one: '# waits', other: '# wait' })} for an operator.`,
@@ -167,7 +163,6 @@ export const messages = {
     takenOver: 'a ticket from before',
     why: 'Why?',
     whyTicket: (ticket: string) => `Why? Ticket ${ticket}`,
-    firstRun: 'The first run is shown.',
   },
 
   changed: {
@@ -197,13 +192,11 @@ export const messages = {
     notDone: (operator: string) => `${operator}, late and not done`,
     open: (operator: string) => `${operator}, not due yet`,
     explain: (ticket: string) => `Explain ticket ${ticket}`,
-    showAll: 'Show all',
+    showMore: (tickets: number) => `Show ${tickets} more`,
     actions: 'Explain',
-    csv: 'Download CSV',
-    json: 'Download JSON',
   },
   story: {
-    ofTicket: (ticket: string) => `Ticket ${ticket}`,
+    oneTicket: 'Why it went so',
     sameOutcome: 'Its outcome is the same with both.',
     whyOperator: (operator: string, when: string) => `Why ${operator}, ${when}`,
     whyNobody: 'Why nobody',
@@ -212,7 +205,9 @@ export const messages = {
     clock: 'SLA metric',
     operators: (all: number) => count(all, { one: '# operator', other: '# operators' }),
     atOnce: 'Assigned at once.',
-    after: (wait: string) => `Assigned after ${wait}.`,
+    after: (wait: string, when: string) => `Assigned after ${wait}, ${when}.`,
+    first: (when: string, outcome: string) => `${when}: ${outcome}`,
+    chosen: (operator: string, reason: string) => `${operator}: ${reason}`,
     notAssigned: 'Not assigned by the end of the run.',
     savedOperator: (operator: string, when: string) => `${operator}, ${when}`,
     firstMatch: (place: number, condition: string) => `It is policy ${place}, the first that matches: ${condition}.`,
@@ -225,88 +220,17 @@ export const messages = {
     noClock: 'No clock ran.',
     failed: 'The story of this ticket could not be worked out.',
     tryAgain: 'Try again',
-    close: (ticket: string) => `Close ticket ${ticket}`,
   },
 
-  never: {
-    title: 'Never assigned',
-    none: 'Every ticket got an operator.',
-    row: (number: number, topic: string, why: string) => `${count(number, tickets)} about ${topic}: ${why}`,
-    rowNoTopic: (number: number, why: string) => `${count(number, tickets)} without a topic: ${why}`,
-    reasons: {
-      feature_off: 'auto assignment is off.',
-      no_skill: 'nobody works with the topic.',
-      outside_hours: 'nobody who could take them had working hours left.',
-      at_limit: 'all who could take them were at their limit.',
-      no_operators: 'there are no operators.',
-    },
-  },
-  run: {
-    title: 'What this run assumes',
-    covers: (number: string, from: string, to: string, runs: number) =>
-      `About ${number} tickets a run from ${from} to ${to}, ${count(runs, { one: '# run', other: '# runs' })}.`,
-    coversExact: (number: string, from: string, to: string) =>
-      `${number} tickets as they came from ${from} to ${to}. Nothing was drawn by lot, so one run says all.`,
-    stopped: (done: number, asked: number) => `Only ${done} of ${asked} runs are in, so the ranges are wider.`,
-    ranges:
-      'A range of a difference is its 95% confidence interval; bands hold 9 of 10 runs. A range that contains zero is no clear change.',
-    seed: (seed: number) => `Seed ${seed}: the same seed gives the same numbers.`,
-    startEmpty: (duration: string) => `It begins ${duration} earlier with nothing to do; that time is in no figure.`,
-    startEmptyAtOnce: 'It begins with nothing to do.',
-    startDirectory:
-      'It begins with the tickets that operators have now, each for a fresh time of work; they are in no SLA figure.',
-    startWaiting: (number: number) =>
-      `It begins with the tickets that operators have now and ${count(number, { one: '# that waits', other: '# that wait' })}; they are in no SLA figure.`,
-    count: (side: string, created: string, solved: string, open: string, waiting: string) =>
-      `${side}: of ${created} tickets, ${solved} were solved, ${open} still open and ${waiting} still waiting at the end of all runs.`,
+  never,
+  run,
+  facts: {
+    bands: 'Bands in charts hold 9 of 10 runs.',
+    stopped: (done: number, asked: number) => `${done} of ${asked} runs are in, so the ranges are wider.`,
     unfinished: (metric: string, number: string) => `${metric}: ${number} not finished at the end, in no percentage.`,
-    assumptions: {
-      operators_round_the_clock: (operators: number) =>
-        count(operators, {
-          one: '# operator has no working calendar and works round the clock.',
-          other: '# operators have no working calendar and work round the clock.',
-        }),
-      status_of_operators_ignored:
-        'Operators can receive exactly in their working hours; their status of now does not count.',
-      one_ticket_at_a_time:
-        'Operators work on one ticket at a time, the oldest assigned first, and go on the next day with what closing time interrupts.',
-      return_not_simulated: 'Nobody goes offline in working hours, so no ticket goes back to the queue.',
-      no_status: {
-        open: 'There is no status for open tickets, so tickets stay new while they are worked on.',
-        pending: 'There is no status for waiting for the client, so such tickets stay open.',
-        solved: 'There is no status for solved tickets.',
-      },
-      drawn: {
-        arrivals: (number: string) => `${number} tickets are made up from the workload’s parameters.`,
-        handling: (number: string) => `For ${number} tickets the work is not in the history and is made up.`,
-      },
-      unknown_operator: (operator: string) => `The run changes operator ${operator}, who is not there.`,
-      tickets_outside_period: (number: number) =>
-        count(number, {
-          one: '# ticket lies outside the period and is left out.',
-          other: '# tickets lie outside the period and are left out.',
-        }),
-      onlySide: (side: string, text: string) => `${side}: ${text}`,
-    },
-    changes: {
-      add_operators: (number: number, calendar: string) =>
-        count(number, { one: `# operator more, ${calendar}.`, other: `# operators more, ${calendar}.` }),
-      inHours: (calendar: string) => `in the hours of “${calendar}”`,
-      roundTheClock: 'round the clock',
-      remove_operator: (operator: string) => `Without ${operator}.`,
-      set_calendar: (operator: string, calendar: string) => `${operator} works ${calendar}.`,
-      set_skill_groups: (operator: string, groups: string) => `${operator} is in ${groups}.`,
-      noGroups: 'no skill group',
-      set_limit: (operator: string, limit: string) => `${operator} has a limit of ${limit} active tickets.`,
-      noLimit: (operator: string) => `${operator} has the general limit.`,
-    },
     notSimulated: 'What your help-desk may do beside it',
-    notSimulatedList: [
-      'People assign tickets by hand, take breaks and go offline.',
-      'Bots and scenarios answer, merge or close tickets.',
-      'Clients write in between, and topics and priorities change.',
-    ] as readonly string[],
   },
+  downloads: { title: 'Downloads', csv: 'Figures as CSV', tickets: 'Changed tickets as CSV', json: 'All as JSON' },
 };
 
 export type ResultsMessages = typeof messages;

@@ -1,5 +1,6 @@
 import { pluralIn } from './plural.ts';
 import type { ResultsMessages } from './results.en.ts';
+import { never, run } from './simulation-run.uk.ts';
 
 const count = pluralIn('uk');
 const tickets = { one: '# тікет', few: '# тікети', many: '# тікетів', other: '# тікета' };
@@ -7,12 +8,10 @@ const operators = { one: '# оператор', few: '# оператори', many
 const lower = (text: string) => text.charAt(0).toLocaleLowerCase('uk') + text.slice(1);
 
 export const messages: ResultsMessages = {
-  title: 'Результати',
   loading: 'Завантаження',
   notLoaded: 'Цю частину не вдалося обчислити.',
 
   sides: { saved: 'Збережено', draft: 'Ваша чернетка', alone: 'Ці налаштування' },
-  asSaved: 'як збережено',
   savedWas: (text) => `Збережено: ${text}`,
   fromTo: (saved, draft) => `${saved} → ${draft}`,
   none: 'немає',
@@ -154,7 +153,6 @@ export const messages: ResultsMessages = {
     previousDay: 'Попередній день',
     nextDay: 'Наступний день',
     unassigned: 'Без оператора',
-    unassignedCount: (number) => count(number, tickets),
     legend: { on_time: 'вчасно', late: 'із запізненням', waiting: 'очікує', off: 'не на зміні' },
     finding: (day, side, work, late, waited) =>
       `${day}, ${lower(side)}: у роботі ${count(work, tickets)}, із запізненням – ${late}; на оператора ${count(waited, { one: 'очікує #', few: 'очікують #', many: 'очікує #', other: 'очікує #' })}.`,
@@ -167,7 +165,6 @@ export const messages: ResultsMessages = {
     takenOver: 'тікет із попереднього часу',
     why: 'Чому?',
     whyTicket: (ticket) => `Чому? Тікет ${ticket}`,
-    firstRun: 'Показано перший прогін.',
   },
 
   changed: {
@@ -197,13 +194,11 @@ export const messages: ResultsMessages = {
     notDone: (operator) => `${operator}, запізнено й не зроблено`,
     open: (operator) => `${operator}, термін ще не настав`,
     explain: (ticket) => `Пояснити тікет ${ticket}`,
-    showAll: 'Показати всі',
+    showMore: (number) => `Показати ще ${number}`,
     actions: 'Пояснення',
-    csv: 'Завантажити CSV',
-    json: 'Завантажити JSON',
   },
   story: {
-    ofTicket: (ticket) => `Тікет ${ticket}`,
+    oneTicket: 'Чому сталося саме так',
     sameOutcome: 'Його результат однаковий в обох випадках.',
     whyOperator: (operator, when) => `Чому ${operator}, ${when}`,
     whyNobody: 'Чому ніхто',
@@ -212,7 +207,9 @@ export const messages: ResultsMessages = {
     clock: 'Метрика SLA',
     operators: (all) => count(all, operators),
     atOnce: 'Розподілено одразу.',
-    after: (wait) => `Розподілено через ${wait}.`,
+    after: (wait, when) => `Розподілено через ${wait}, ${when}.`,
+    first: (when, outcome) => `${when}: ${outcome}`,
+    chosen: (operator, reason) => `${operator}: ${reason}`,
     notAssigned: 'До кінця прогону не розподілено.',
     savedOperator: (operator, when) => `${operator}, ${when}`,
     firstMatch: (place, condition) => `Це правило ${place}, перше, яке підходить: ${condition}.`,
@@ -225,95 +222,20 @@ export const messages: ResultsMessages = {
     noClock: 'Жоден відлік не йшов.',
     failed: 'Не вдалося відтворити перебіг цього тікета.',
     tryAgain: 'Спробувати знову',
-    close: (ticket) => `Закрити тікет ${ticket}`,
   },
 
-  never: {
-    title: 'Так і не розподілено',
-    none: 'Кожен тікет дістався операторові.',
-    row: (number, topic, why) => `${count(number, tickets)} на тему «${topic}»: ${why}`,
-    rowNoTopic: (number, why) => `${count(number, tickets)} без теми: ${why}`,
-    reasons: {
-      feature_off: 'автоматичний розподіл вимкнено.',
-      no_skill: 'ніхто не працює з цією темою.',
-      outside_hours: 'у тих, хто міг би їх узяти, робочих годин уже не було.',
-      at_limit: 'усі, хто міг би їх узяти, досягли ліміту.',
-      no_operators: 'операторів немає.',
-    },
-  },
-  run: {
-    title: 'З чого виходить цей прогін',
-    covers: (number, from, to, runs) =>
-      `Близько ${number} тікетів за прогін, ${from} – ${to}, ${count(runs, { one: '# прогін', few: '# прогони', many: '# прогонів', other: '# прогону' })}.`,
-    coversExact: (number, from, to) =>
-      `Тікети, як вони надходили: ${number}, ${from} – ${to}. Нічого не вибрано навмання, тож один прогін каже все.`,
-    stopped: (done, asked) => `Є лише ${done} з ${asked} прогонів, тож діапазони ширші.`,
-    ranges:
-      'Діапазон різниці – її 95% довірчий інтервал; смуги охоплюють 9 із 10 прогонів. Якщо діапазон містить нуль, явної зміни немає.',
-    seed: (seed) => `Зерно ${seed}: з тим самим зерном числа ті самі.`,
-    startEmpty: (duration) => `Починається на ${duration} раніше й без роботи; цього часу немає в жодному показнику.`,
-    startEmptyAtOnce: 'Починається без роботи.',
-    startDirectory:
-      'Починається з тікетами, які оператори мають зараз, кожен із новим часом роботи; у показниках SLA їх немає.',
-    startWaiting: (number) =>
-      `Починається з тікетами, які оператори мають зараз, і ще ${count(number, { one: '# очікує', few: '# очікують', many: '# очікує', other: '# очікує' })}; у показниках SLA їх немає.`,
-    count: (side, created, solved, open, waiting) =>
-      `${side}: з ${created} тікетів вирішено ${solved}, ще відкрито ${open}, ще очікує ${waiting} на кінець усіх прогонів.`,
+  never,
+  run,
+  facts: {
+    bands: 'Смуги на діаграмах охоплюють 9 із 10 прогонів.',
+    stopped: (done, asked) => `Є ${done} з ${asked} прогонів, тож діапазони ширші.`,
     unfinished: (metric, number) => `${metric}: на кінець не завершено ${number}, цього немає в жодному відсотку.`,
-    assumptions: {
-      operators_round_the_clock: (number) =>
-        count(number, {
-          one: '# оператор не має робочого календаря й працює цілодобово.',
-          few: '# оператори не мають робочого календаря й працюють цілодобово.',
-          many: '# операторів не мають робочого календаря й працюють цілодобово.',
-          other: '# оператора не мають робочого календаря й працюють цілодобово.',
-        }),
-      status_of_operators_ignored:
-        'Оператори приймають тікети саме в робочі години; їхній нинішній статус не враховано.',
-      one_ticket_at_a_time:
-        'Оператори працюють над одним тікетом за раз, спершу над найдавніше розподіленим, і продовжують наступного дня те, що перервав кінець зміни.',
-      return_not_simulated: 'Ніхто не зникає в робочі години, тож жоден тікет не повертається до черги.',
-      no_status: {
-        open: 'Немає статусу для відкритих тікетів, тож вони лишаються новими, поки над ними працюють.',
-        pending: 'Немає статусу очікування на клієнта, тож такі тікети лишаються відкритими.',
-        solved: 'Немає статусу для вирішених тікетів.',
-      },
-      drawn: {
-        arrivals: (number) => `Тікети (${number}) вигадано за параметрами навантаження.`,
-        handling: (number) => `Роботу над тікетами (${number}) в історії не вказано, тож її вигадано.`,
-      },
-      unknown_operator: (operator) => `Прогін змінює оператора ${operator}, якого немає.`,
-      tickets_outside_period: (number) =>
-        count(number, {
-          one: '# тікет поза періодом, його пропущено.',
-          few: '# тікети поза періодом, їх пропущено.',
-          many: '# тікетів поза періодом, їх пропущено.',
-          other: '# тікета поза періодом, їх пропущено.',
-        }),
-      onlySide: (side, text) => `${side}: ${text}`,
-    },
-    changes: {
-      add_operators: (number, calendar) =>
-        count(number, {
-          one: `На # оператора більше, ${calendar}.`,
-          few: `На # оператори більше, ${calendar}.`,
-          many: `На # операторів більше, ${calendar}.`,
-          other: `На # оператора більше, ${calendar}.`,
-        }),
-      inHours: (calendar) => `у години «${calendar}»`,
-      roundTheClock: 'цілодобово',
-      remove_operator: (operator) => `Без оператора ${operator}.`,
-      set_calendar: (operator, calendar) => `${operator} працює ${calendar}.`,
-      set_skill_groups: (operator, groups) => `${operator}, групи навичок: ${groups}.`,
-      noGroups: 'жодної',
-      set_limit: (operator, limit) => `${operator} має ліміт активних тікетів ${limit}.`,
-      noLimit: (operator) => `${operator} має загальний ліміт.`,
-    },
     notSimulated: 'Що служба підтримки може робити крім цього',
-    notSimulatedList: [
-      'Люди розподіляють тікети вручну, роблять перерви й виходять з мережі.',
-      'Боти й сценарії відповідають, об’єднують або закривають тікети.',
-      'Клієнти пишуть у проміжках, теми й пріоритети змінюються.',
-    ],
+  },
+  downloads: {
+    title: 'Завантаження',
+    csv: 'Показники як CSV',
+    tickets: 'Змінені тікети як CSV',
+    json: 'Усе як JSON',
   },
 };

@@ -1,7 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { RunChange } from '../../simulator/run-changes.ts';
-import { headlineOf } from '../../simulator/report/verdicts.ts';
 import type { Localisation } from '../../locales/localisation.ts';
 import type { PreviewMessages } from '../../locales/preview.en.ts';
 import { defineOnce } from '../define-once.ts';
@@ -17,17 +16,17 @@ import { base } from '../styles/base.styles.ts';
 import { controls } from '../styles/controls.styles.ts';
 import { operatorsAtWork } from './operator-changes.ts';
 import { firstView, operatorsDialog, type OperatorsView } from './operators-dialog.ts';
-import type { Finding } from './preview-run.ts';
 import type { PreviewSource } from './preview-source.ts';
 import type { PreviewStore } from './preview-store.ts';
 import { definePreviewAnswers } from './preview-answers.ts';
 import { previewStyles } from './preview.styles.ts';
+import { definePreviewResults } from './results/preview-results.ts';
 import { failureText } from './run-failure.ts';
 import { linkOf } from '../../simulator/client/run-link.ts';
 import { ticketSources, type TicketSource } from '../../simulator/client/run-settings.ts';
 import { runStatus } from './run-status.ts';
 import { toolbar } from './toolbar.ts';
-import { figureName, figureValues, headlineText } from './verdict-words.ts';
+import { headlineText } from './verdict-words.ts';
 import { workDetails } from './work-details.ts';
 
 /**
@@ -195,7 +194,12 @@ export class PreviewPanel extends LitElement {
   private renderResults(): TemplateResult | typeof nothing {
     const { finding } = this.store.run.state;
     if (!finding) return nothing;
-    return html`<div class="results">${this.renderHeadline(finding)}</div>
+    return html`<ticket-settings-preview-results
+        .simulation=${finding.simulation}
+        .report=${finding.report}
+        .client=${this.store.run.client}
+        .localisation=${this.localisation}
+      ></ticket-settings-preview-results>
       <ticket-settings-preview-answers
         .run=${this.store.run}
         .simulation=${finding.simulation}
@@ -203,20 +207,6 @@ export class PreviewPanel extends LitElement {
         @try-changes=${({ detail }: CustomEvent<readonly RunChange[]>) =>
           this.store.set({ changes: [...this.store.settings.changes, ...detail] })}
       ></ticket-settings-preview-answers>`;
-  }
-
-  private renderHeadline({ report, simulation }: Finding): TemplateResult {
-    const { settings, directory } = simulation.sides[1] ?? simulation.sides[0];
-    const names = { metrics: settings.sla.metrics, directory, localisation: this.localisation };
-    return html`<dl class="headline">
-      ${headlineOf(report, names.metrics).map(
-        (verdict) =>
-          html`<div>
-            <dt class="label">${figureName(verdict.subject, names)}</dt>
-            <dd class="figure">${figureValues(verdict, names)}</dd>
-          </div>`,
-      )}
-    </dl>`;
   }
 
   private readonly onTyped = (id: string, text: string | undefined): void => {
@@ -270,5 +260,6 @@ export function definePreviewPanel(): void {
   defineMultiSelect();
   defineDialog();
   definePreviewAnswers();
+  definePreviewResults();
   defineOnce('ticket-settings-preview-panel', PreviewPanel);
 }

@@ -70,19 +70,8 @@ export const previewStyles = css`
   .fields > .button.link {
     justify-self: start;
   }
-  .results {
+  ticket-settings-preview-results {
     border-block-start: 1px solid var(--_line);
-  }
-  .headline {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(180px, 1fr));
-    gap: calc(var(--_u) * 3);
-    padding: calc(var(--_u) * 4) var(--_pad);
-  }
-  .figure {
-    font-size: 20px;
-    line-height: 1.3;
-    font-weight: 600;
   }
   .operators {
     display: grid;

@@ -43,7 +43,7 @@ export class TicketSettingsPreview extends TicketElement {
   /** Level of its headings, 1 to 5. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
 
-  protected readonly catalogues: readonly CatalogueName[] = ['shell', 'preview', 'sla'];
+  protected readonly catalogues: readonly CatalogueName[] = ['shell', 'preview', 'results', 'sla', 'changes', 'fields'];
 
   private store: PreviewStore | undefined;
   private shown: { readonly from: ReadySource; readonly source: PreviewSource } | undefined;

@@ -11,9 +11,9 @@ export function runFacts(results: Results): TemplateResult {
     <ul class="plain-list">
       ${[...coverage(results), ...assumptions(results)].map((text) => html`<li>${text}</li>`)}
     </ul>
-    <h4 class="label">${words.notSimulated}</h4>
+    <h4 class="label">${results.messages.facts.notSimulated}</h4>
     <ul class="plain-list">
-      ${words.notSimulatedList.map((text) => html`<li>${text}</li>`)}
+      ${words.notSimulated.map((text) => html`<li>${text}</li>`)}
     </ul>
   </section>`;
 }
@@ -21,25 +21,26 @@ export function runFacts(results: Results): TemplateResult {
 /** Sentences on tickets, runs, the period, ranges and the start. */
 export function coverage(results: Results): readonly string[] {
   const { report, messages, times, format, localisation } = results;
-  const { run: words } = messages;
+  const { run: words, facts } = messages;
   const { done, asked } = report.replications;
   const moment = (at: number) => `${localisation.format.localDate(dateIn(at, results.timeZone))}, ${times.time(at)}`;
   const [tickets, from, to] = [format.amount(report.tickets), moment(report.period.from), moment(report.period.to)];
   return [
     report.exact ? words.coversExact(tickets, from, to) : words.covers(tickets, from, to, done),
-    ...(done < asked ? [words.stopped(done, asked)] : []),
-    ...(report.exact ? [] : [words.ranges]),
+    ...(done < asked ? [facts.stopped(done, asked)] : []),
+    ...(report.exact ? [] : [words.ranges, facts.bands]),
     startText(report, results),
     ...report.counts.map(({ created, takenOver, solved, open, waiting }, side) => {
       const number = (value: number) => localisation.format.number(value);
       const name = results.sides[side] ?? '';
-      return words.count(name, number(created + takenOver), number(solved), number(open), number(waiting));
+      const text = words.count(number(created + takenOver), number(solved), number(open), number(waiting));
+      return isComparison(results) ? words.assumptions.onlySide(name, text) : text;
     }),
     ...report.metrics
       .filter(({ priority, topic }) => priority === null && topic === null)
       .flatMap(({ metric, unfinished }) => {
         const number = unfinished.sides.at(-1)?.mean ?? 0;
-        return number > 0 ? [words.unfinished(results.names.metric(metric), format.amount(number))] : [];
+        return number > 0 ? [facts.unfinished(results.names.metric(metric), format.amount(number))] : [];
       }),
     ...(report.exact ? [] : [words.seed(report.seed)]),
   ];

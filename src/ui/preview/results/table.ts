@@ -23,7 +23,7 @@ export interface Table {
 
 /** A table in a scroller of its own, which `caption` names. */
 export function tableView({ columns, rows }: Table, caption: string): TemplateResult {
-  const numeric = (index: number) => (columns[index]?.numeric ? 'number' : nothing);
+  const numeric = (index: number) => (columns[index]?.numeric ? 'figure' : nothing);
   return html`<div class="scroller" role="region" tabindex="0" aria-label=${caption}>
     <table>
       <caption class="unseen">

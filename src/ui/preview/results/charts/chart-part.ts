@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { HeadingLevels } from '../../../heading-levels.ts';
 import { announce } from '../../../parts/announce.ts';
 import { icon } from '../../../parts/icon.ts';
 import { copyText, saveFile } from '../downloads.ts';
@@ -49,6 +50,11 @@ export abstract class ChartPart extends LitElement {
 
   private readonly observer = new ResizeObserver(() => this.measure());
   private frame: Element | null = null;
+
+  constructor() {
+    super();
+    new HeadingLevels(this);
+  }
 
   /** Distinguishes its ids from those of other charts, and names its files. */
   protected abstract readonly name: string;
