@@ -102,7 +102,7 @@ export class AssignmentState {
     for (const { record, facts } of tickets) record.status = this.#rules.statusMeaning(facts.status);
     this.roster.rebuild(this.#rules, directory, calendars, this.#now);
     this.queue.rebuild(this.#rules, this.#now);
-    for (const { record } of tickets) if (record.asks !== (record.lane !== null)) this.placeInQueue(record);
+    for (const { record } of tickets) if (record.asks !== (record.line !== null)) this.placeInQueue(record);
     for (const operator of this.roster.everKnown) this.watchReturn(operator);
   }
 
@@ -121,7 +121,7 @@ export class AssignmentState {
     const { operator } = ticket;
     if (!operator) return;
     ticket.operator = null;
-    operator.tickets.delete(ticket);
+    operator.tickets.remove(ticket);
     if (ticket.status.active) this.roster.addLoad(operator, -1);
   }
 
@@ -132,7 +132,7 @@ export class AssignmentState {
 
   /** Puts a ticket into the queue, takes it out or gives it its new rank there, as its facts ask for. */
   placeInQueue(ticket: TicketRecord, joinedAt = this.#now): void {
-    if (ticket.lane === null) ticket.joinedAt = joinedAt;
+    if (ticket.line === null) ticket.joinedAt = joinedAt;
     else this.queue.remove(ticket);
     if (ticket.asks) this.queue.add(ticket, this.#now);
   }

@@ -1,5 +1,6 @@
 import { IndexedHeap } from './indexed-heap.ts';
 import type { OperatorRecord, Seat, SeatedPool } from './records.ts';
+import type { ReusedList } from './reused-list.ts';
 
 /**
  * The operators of one skill group, or all of them, with the one who is next at hand.
@@ -11,13 +12,17 @@ import type { OperatorRecord, Seat, SeatedPool } from './records.ts';
 export class CandidatePool implements SeatedPool {
   readonly #seats = new IndexedHeap<Seat>((one, other) => one.rank < other.rank);
   readonly #considerWorkload: boolean;
-  readonly #onRefreshed: (pool: CandidatePool) => void;
+  readonly #allRefreshed: ReusedList<CandidatePool>;
+  /** Its place among the pools. */
+  readonly place: number;
   /** Since the queue was last offered somebody here has become available. */
   refreshed = false;
 
-  constructor(considerWorkload: boolean, onRefreshed: (pool: CandidatePool) => void) {
+  /** @param allRefreshed to which it adds itself when it becomes {@link refreshed} */
+  constructor(place: number, considerWorkload: boolean, allRefreshed: ReusedList<CandidatePool>) {
+    this.place = place;
     this.#considerWorkload = considerWorkload;
-    this.#onRefreshed = onRefreshed;
+    this.#allRefreshed = allRefreshed;
   }
 
   seat(operator: OperatorRecord): void {
@@ -34,7 +39,7 @@ export class CandidatePool implements SeatedPool {
     }
     if (!returned || this.refreshed) return;
     this.refreshed = true;
-    this.#onRefreshed(this);
+    this.#allRefreshed.add(this);
   }
 
   /** The available operator of the smallest rank, or `undefined`. */

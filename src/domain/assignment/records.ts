@@ -1,5 +1,7 @@
 import type { Operator } from '../settings/directory.ts';
-import type { HeapItem, IndexedHeap } from './indexed-heap.ts';
+import type { HeapItem } from './indexed-heap.ts';
+import { TicketChain } from './ticket-chain.ts';
+import type { TicketLine } from './ticket-line.ts';
 import type { SharedCalendar } from './working-calendar.ts';
 
 /** Added to the rank of operators with active tickets, so that those without go first. Above every turn, and still exact. */
@@ -17,8 +19,10 @@ const meaningless: StatusMeaning = { active: false, finished: false };
 
 /** What the assigner remembers of a ticket. The facts are those of `AssignmentTicket`. */
 export class TicketRecord implements HeapItem {
-  /** Place in the lane where it waits. */
+  /** Place among those of its line that came out of order. */
   heapIndex = -1;
+  /** Place among the others. Written by the line only. */
+  linePlace = -1;
   /** Its id or, for a caller to whom strings cost too much, its place among all ids. One kind for all tickets of a state. */
   id: string | number;
   createdAt: number;
@@ -28,13 +32,16 @@ export class TicketRecord implements HeapItem {
   priority: string | null = null;
   dueAt: number | null = null;
   operator: OperatorRecord | null = null;
+  /** Its neighbours among the tickets of its operator. */
+  previousHeld: TicketRecord | null = null;
+  nextHeld: TicketRecord | null = null;
   /** Assigned automatically; only told apart while it has an operator. */
   automatic = false;
   /** A public reply was given since the assignment. */
   replied = false;
   joinedAt = 0;
-  /** The lane it waits in. */
-  lane: IndexedHeap<TicketRecord> | null = null;
+  /** The line it waits in. */
+  line: TicketLine | null = null;
   /** When skill groups stop applying to it, while it waits for that. */
   fallback: FallbackTimer | null = null;
   /** First part of its rank in the queue: smaller goes first. See `queue-order.ts`. */
@@ -79,7 +86,7 @@ export class OperatorRecord implements HeapItem {
   lastAssignedAt: number | null;
   /** Tickets by status that the assigner doesn't know one by one. */
   readonly otherTickets: Map<string, number>;
-  readonly tickets = new Set<TicketRecord>();
+  readonly tickets = new TicketChain();
   /** Since when their status has not been able to receive; `null`: it is. */
   unableSince: number | null = null;
   /** When their unanswered tickets go back to the queue, while there are any and that is coming. */

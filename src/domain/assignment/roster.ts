@@ -2,6 +2,7 @@ import type { Directory, Operator } from '../settings/directory.ts';
 import { CandidatePool } from './candidate-pool.ts';
 import { IndexedHeap } from './indexed-heap.ts';
 import { OperatorRecord } from './records.ts';
+import { ReusedList } from './reused-list.ts';
 import type { Rules } from './rules.ts';
 import { alwaysOpen, neverOpen, SharedCalendar, type WorkingCalendar } from './working-calendar.ts';
 
@@ -16,9 +17,10 @@ export class Roster {
   #sharing = new Map<SharedCalendar, OperatorRecord[]>();
   #poolsOfTopic = new Map<string, CandidatePool[]>();
   #everyone: readonly CandidatePool[] = noPools;
-  #refreshed: CandidatePool[] = [];
+  readonly #refreshed = new ReusedList<CandidatePool>();
   #rules: Rules;
   #assignments = 0;
+  #pools = 0;
 
   constructor(rules: Rules, directory: Directory, calendars: ReadonlyMap<string, WorkingCalendar>, at: number) {
     this.#rules = rules;
@@ -34,7 +36,8 @@ export class Roster {
     this.#takeOnOperators(directory.operators, calendars, at);
     this.#rankTurns();
     this.#poolsOfTopic = new Map();
-    this.#refreshed = [];
+    this.#refreshed.clear();
+    this.#pools = 0;
     this.#everyone =
       rules.considerSkillGroups && rules.fallbackAfter === Infinity ? noPools : [this.#pool(this.#present)];
     if (rules.considerSkillGroups) this.#takeOnSkillGroups(directory);
@@ -66,17 +69,13 @@ export class Roster {
     return this.#everyone;
   }
 
-  /** The pools in which somebody has become available since the last call. */
-  takeRefreshed(): readonly CandidatePool[] {
-    const refreshed = this.#refreshed;
-    if (refreshed.length === 0) return noPools;
-    for (const pool of refreshed) pool.refreshed = false;
-    this.#refreshed = [];
-    return refreshed;
+  /** Gives the pools in which somebody has become available since the last call. */
+  takeRefreshed(take: (pool: CandidatePool) => void): void {
+    this.#refreshed.drain(take);
   }
 
   get anyRefreshed(): boolean {
-    return this.#refreshed.length > 0;
+    return !this.#refreshed.isEmpty;
   }
 
   /** The next instant at which a calendar opens or closes; `Infinity`: never. */
@@ -198,7 +197,7 @@ export class Roster {
   }
 
   #pool(members: readonly OperatorRecord[]): CandidatePool {
-    const pool = new CandidatePool(this.#rules.considerWorkload, (refreshed) => this.#refreshed.push(refreshed));
+    const pool = new CandidatePool(this.#pools++, this.#rules.considerWorkload, this.#refreshed);
     for (const operator of members) pool.seat(operator);
     return pool;
   }

@@ -2,14 +2,16 @@ import type { CandidatePool } from './candidate-pool.ts';
 import { IndexedHeap, type HeapItem } from './indexed-heap.ts';
 import { isOfferedBefore } from './queue-order.ts';
 import type { FallbackTimer, TicketRecord } from './records.ts';
+import { ReusedList } from './reused-list.ts';
 import type { Roster } from './roster.ts';
 import type { Rules } from './rules.ts';
+import { TicketLine } from './ticket-line.ts';
 
 /** The part of the queue that one set of operators can take: the tickets of one topic, or those that anybody may get. */
 export class Lane implements HeapItem {
   heapIndex = -1;
   readonly pools: readonly CandidatePool[];
-  readonly waiting = new IndexedHeap<TicketRecord>(isOfferedBefore);
+  readonly waiting = new TicketLine();
   /** A ticket here has not been offered since it came. */
   fresh = false;
 
@@ -26,9 +28,10 @@ export class WaitingQueue {
   readonly #roster: Roster;
   #rules: Rules;
   #lanes = new Map<string | null, Lane>();
-  #lanesOfPool = new Map<CandidatePool, Lane[]>();
+  /** By the place of the pool. */
+  #lanesOfPool: Lane[][] = [];
   #anybody: Lane;
-  #fresh: Lane[] = [];
+  readonly #fresh = new ReusedList<Lane>();
   readonly #offerable = new IndexedHeap<Lane>(startsBefore);
   #fallbacks = new IndexedHeap<FallbackTimer>((one, other) => one.at < other.at);
   #size = 0;
@@ -45,8 +48,8 @@ export class WaitingQueue {
     for (const ticket of tickets) this.remove(ticket);
     this.#rules = rules;
     this.#lanes = new Map();
-    this.#lanesOfPool = new Map();
-    this.#fresh = [];
+    this.#lanesOfPool = [];
+    this.#fresh.clear();
     this.#anybody = this.#lane(this.#roster.everyone);
     for (const ticket of tickets) this.add(ticket, at);
   }
@@ -61,26 +64,24 @@ export class WaitingQueue {
   }
 
   get anyFresh(): boolean {
-    return this.#fresh.length > 0;
+    return !this.#fresh.isEmpty;
   }
 
   /** All that wait, in queue order. */
   tickets(): TicketRecord[] {
     const lanes = [this.#anybody, ...this.#lanes.values()];
-    return lanes
-      .flatMap((lane) => [...lane.waiting.values()])
-      .sort((one, other) => (isOfferedBefore(one, other) ? -1 : 1));
+    return lanes.flatMap((lane) => lane.waiting.tickets()).sort((one, other) => (isOfferedBefore(one, other) ? -1 : 1));
   }
 
   add(ticket: TicketRecord, at: number): void {
     const lane = this.skillGroupsApply(ticket.joinedAt, at) ? this.#laneOf(ticket.subjectAlias) : this.#anybody;
     ticket.urgency = this.#rules.urgency(ticket);
-    ticket.lane = lane.waiting;
+    ticket.line = lane.waiting;
     lane.waiting.add(ticket);
     this.#size++;
     if (!lane.fresh) {
       lane.fresh = true;
-      this.#fresh.push(lane);
+      this.#fresh.add(lane);
     }
     const { fallbackAfter } = this.#rules;
     if (lane === this.#anybody || fallbackAfter === Infinity) return;
@@ -89,9 +90,9 @@ export class WaitingQueue {
   }
 
   remove(ticket: TicketRecord): void {
-    if (ticket.lane === null) return;
-    ticket.lane.remove(ticket);
-    ticket.lane = null;
+    if (ticket.line === null) return;
+    ticket.line.remove(ticket);
+    ticket.line = null;
     this.#size--;
     if (ticket.fallback) this.#fallbacks.remove(ticket.fallback);
     ticket.fallback = null;
@@ -118,18 +119,21 @@ export class WaitingQueue {
 
   /** The lanes in which a ticket may have found an operator, the one with the first ticket of the queue first. To be emptied. */
   takeOfferable(): IndexedHeap<Lane> {
-    for (const lane of this.#fresh) this.#offer(lane);
-    this.#fresh.length = 0;
-    for (const pool of this.#roster.takeRefreshed()) {
-      for (const lane of this.#lanesOfPool.get(pool) ?? []) this.#offer(lane);
-    }
+    this.#fresh.drain(this.#offer);
+    this.#roster.takeRefreshed(this.#offerTo);
     return this.#offerable;
   }
 
-  #offer(lane: Lane): void {
+  readonly #offer = (lane: Lane): void => {
     lane.fresh = false;
-    if (lane.waiting.size > 0 && lane.heapIndex < 0) this.#offerable.add(lane);
-  }
+    if (!lane.waiting.isEmpty && lane.heapIndex < 0) this.#offerable.add(lane);
+  };
+
+  readonly #offerTo = (pool: CandidatePool): void => {
+    pool.refreshed = false;
+    const lanes = this.#lanesOfPool[pool.place];
+    if (lanes) for (const lane of lanes) this.#offer(lane);
+  };
 
   #laneOf(topic: string | null): Lane {
     let lane = this.#lanes.get(topic);
@@ -142,11 +146,7 @@ export class WaitingQueue {
 
   #lane(pools: readonly CandidatePool[]): Lane {
     const lane = new Lane(pools);
-    for (const pool of pools) {
-      const lanes = this.#lanesOfPool.get(pool);
-      if (lanes) lanes.push(lane);
-      else this.#lanesOfPool.set(pool, [lane]);
-    }
+    for (const { place } of pools) (this.#lanesOfPool[place] ??= []).push(lane);
     return lane;
   }
 }
