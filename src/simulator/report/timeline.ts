@@ -92,8 +92,9 @@ export function sideTimeline({ side, plans, record }: TimelineSource, from: numb
   return { operators, waiting, left };
 }
 
+/** Without a calendar an operator works round the clock. */
 function openHours(calendar: CompiledCalendar | null, from: number, to: number): Period[] {
-  return calendar?.intervals(from, to).map(({ start, end }) => ({ from: start, to: end })) ?? [];
+  return calendar ? calendar.intervals(from, to).map(({ start, end }) => ({ from: start, to: end })) : [{ from, to }];
 }
 
 /** 1 for each ticket whose first response or resolution was breached. */

@@ -124,3 +124,11 @@ test('tickets taken over are worked on without a name', () => {
   const work = timelineOf(taken, monday, monday + day).sides[0]?.operators[0]?.work[0];
   assert.deepEqual({ ...work, to: 0 }, { index: null, ticket: null, from: monday + 9 * hour, to: 0, late: false });
 });
+
+test('an operator without a calendar is there all day and night', () => {
+  const [saved] = simulation.sides;
+  const operators = saved.directory.operators.map((operator) => ({ ...operator, calendar: null }));
+  const always = finished({ ...simulation, sides: [{ ...saved, directory: { ...saved.directory, operators } }] });
+  const { sides } = timelineOf(always, monday, monday + day);
+  for (const { open } of sides[0]?.operators ?? []) assert.deepEqual(open, [{ from: monday, to: monday + day }]);
+});
