@@ -163,6 +163,8 @@ export const messages = {
     takenOver: 'a ticket from before',
     why: 'Why?',
     whyTicket: (ticket: string) => `Why? Ticket ${ticket}`,
+    left: (stretches: number) =>
+      count(stretches, { one: '# more stretch is not drawn.', other: '# more stretches are not drawn.' }),
   },
 
   changed: {

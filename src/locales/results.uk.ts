@@ -165,6 +165,7 @@ export const messages: ResultsMessages = {
     takenOver: 'тікет із попереднього часу',
     why: 'Чому?',
     whyTicket: (ticket) => `Чому? Тікет ${ticket}`,
+    left: (number) => `Не показано ще: ${number}.`,
   },
 
   changed: {

@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
 import type { Localisation } from '../../../locales/localisation.ts';
 import type { SimulatorClient } from '../../../simulator/client/client.ts';
 import type { ChangedTicket, SimulationReport } from '../../../simulator/report/report.ts';
@@ -8,6 +8,9 @@ import { defineOnce } from '../../define-once.ts';
 import { HeadingLevels } from '../../heading-levels.ts';
 import { base } from '../../styles/base.styles.ts';
 import { controls } from '../../styles/controls.styles.ts';
+import { changedStyles } from './changed/changed.styles.ts';
+import { ChangedTicketsPart, type AskChanged } from './changed/changed-tickets.ts';
+import { TicketStoryPart, type AskStory } from './changed/ticket-story.ts';
 import { patterns } from './charts/legend.ts';
 import { MetChart } from './charts/met-chart.ts';
 import { ShareChart } from './charts/share-chart.ts';
@@ -21,10 +24,11 @@ import { resultNames } from './result-names.ts';
 import { resultsOf, type Results } from './result-words.ts';
 import { resultsStyles } from './results.styles.ts';
 import { neverAssigned, runFacts } from './run-facts.ts';
+import { OperatorTimeline } from './timeline/operator-timeline.ts';
 
 /** Everything that a simulation found: in numbers, in charts with their tables, and what it takes for granted. */
 export class PreviewResults extends LitElement {
-  static override styles = [base, controls, resultsStyles, chartStyles];
+  static override styles = [base, controls, resultsStyles, chartStyles, changedStyles];
 
   /** What was simulated. */
   @property({ attribute: false }) simulation!: Simulation;
@@ -34,7 +38,16 @@ export class PreviewResults extends LitElement {
   @property({ attribute: false }) client!: SimulatorClient;
   /** Has the words of {@link nameCatalogues}. */
   @property({ attribute: false }) localisation!: Localisation;
+  /** There are settings beside it that stories can lead to. */
+  @property({ attribute: false }) links = false;
 
+  /** Index of the selected ticket, the same wherever it is shown. */
+  @state() private selected: number | undefined;
+  /** The selected ticket has the same outcome with both, so that its story stands apart. */
+  @state() private isApart = false;
+  @query('ticket-settings-changed-tickets') private readonly changed!: ChangedTicketsPart;
+
+  private timeline: OperatorTimeline['timeline'];
   private results: Results | undefined;
   private closed: readonly Period[] = [];
 
@@ -46,10 +59,19 @@ export class PreviewResults extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { simulation, report, localisation } = this;
     const last = simulation.sides[1] ?? simulation.sides[0];
-    if (changed.has('simulation')) this.closed = closedHours(last, simulation.period);
-    const sides = simulation.sides.map(({ settings }) => settings);
-    const names = resultNames(sides, last.directory, localisation);
-    this.results = resultsOf(report, names, localisation, localisation.timeZone);
+    if (changed.has('simulation')) {
+      this.closed = closedHours(last, simulation.period);
+      this.select(undefined);
+    }
+    // Another run is another answer: as another function it is asked anew.
+    if (changed.has('simulation') || changed.has('client')) {
+      this.timeline = (from, to) => this.client.ask('timeline', { from, to });
+    }
+    if (['simulation', 'report', 'localisation'].some((name) => changed.has(name as keyof PreviewResults))) {
+      const sides = simulation.sides.map(({ settings }) => settings);
+      const names = resultNames(sides, last.directory, localisation);
+      this.results = resultsOf(report, names, localisation, localisation.timeZone);
+    }
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -60,20 +82,71 @@ export class PreviewResults extends LitElement {
         <ticket-settings-waiting-chart .results=${results} .closed=${this.closed}></ticket-settings-waiting-chart>
         <ticket-settings-met-chart .results=${results}></ticket-settings-met-chart>
       </div>
+      <ticket-settings-operator-timeline
+        .results=${results}
+        .timeline=${this.timeline}
+        .selected=${this.selected}
+        @ticket-select=${({ detail }: CustomEvent<number>) => this.select(detail)}
+        @ticket-explain=${({ detail }: CustomEvent<number>) => void this.explain(detail)}
+      ></ticket-settings-operator-timeline>
+      ${this.isApart ? this.renderApart(results) : nothing}
       <div class="pair">
         <ticket-settings-share-chart .results=${results}></ticket-settings-share-chart>
         <ticket-settings-wait-chart .results=${results}></ticket-settings-wait-chart>
       </div>
+      <ticket-settings-changed-tickets
+        .results=${results}
+        .story=${this.story}
+        .more=${this.moreChanged}
+        .selected=${this.selected}
+        .links=${this.links}
+        @ticket-select=${({ detail }: CustomEvent<number | undefined>) => this.select(detail)}
+      ></ticket-settings-changed-tickets>
       <div class="pair">
         ${neverAssigned(results)}
         <div>${runFacts(results)}${reportDownloads(results, this.allChanged)}</div>
       </div>`;
   }
 
-  private readonly allChanged = (): Promise<readonly ChangedTicket[]> => {
-    const count = this.report.changed.counts.reduce((sum, { tickets }) => sum + tickets, 0);
-    return this.client.ask('changed', { change: null, from: 0, count });
-  };
+  /** The story of a ticket that no row tells. */
+  private renderApart(results: Results): TemplateResult {
+    const { story: words } = results.messages;
+    return html`<section class="apart" aria-labelledby="apart-title">
+      <div class="chart-head">
+        <h3 class="subtitle" id="apart-title" tabindex="-1">${words.oneTicket}</h3>
+        ${results.sides.length > 1 ? html`<span class="secondary">${words.sameOutcome}</span>` : nothing}
+      </div>
+      <ticket-settings-ticket-story
+        .results=${results}
+        .story=${this.story}
+        .index=${this.selected}
+        .links=${this.links}
+      ></ticket-settings-ticket-story>
+    </section>`;
+  }
+
+  private select(index: number | undefined): void {
+    this.selected = index;
+    this.isApart = false;
+  }
+
+  private async explain(index: number): Promise<void> {
+    this.select(index);
+    if (await this.changed.reveal(index)) return;
+    this.isApart = true;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('#apart-title')?.focus();
+  }
+
+  private readonly story: AskStory = (side, ticket) => this.client.ask('story', { side, ticket });
+
+  private readonly moreChanged: AskChanged = (change, count) => this.client.ask('changed', { change, from: 0, count });
+
+  private readonly allChanged = (): Promise<readonly ChangedTicket[]> =>
+    this.moreChanged(
+      null,
+      this.report.changed.counts.reduce((sum, { tickets }) => sum + tickets, 0),
+    );
 }
 
 export function definePreviewResults(): void {
@@ -81,5 +154,8 @@ export function definePreviewResults(): void {
   defineOnce('ticket-settings-met-chart', MetChart);
   defineOnce('ticket-settings-share-chart', ShareChart);
   defineOnce('ticket-settings-wait-chart', WaitChart);
+  defineOnce('ticket-settings-operator-timeline', OperatorTimeline);
+  defineOnce('ticket-settings-changed-tickets', ChangedTicketsPart);
+  defineOnce('ticket-settings-ticket-story', TicketStoryPart);
   defineOnce('ticket-settings-preview-results', PreviewResults);
 }

@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const resultsStyles = css`
   :host {
     display: block;
+    container: results / inline-size;
   }
   .headlines {
     display: grid;
@@ -91,7 +92,7 @@ export const resultsStyles = css`
     font-size: var(--_size-s);
     line-height: 1.45;
   }
-  @container ticket-settings (max-width: 900px) {
+  @container results (max-width: 900px) {
     .pair,
     .pair.wide-first {
       grid-template-columns: minmax(0, 1fr);
@@ -101,7 +102,7 @@ export const resultsStyles = css`
       border-block-start: 1px solid var(--_line);
     }
   }
-  @container ticket-settings (max-width: 760px) {
+  @container results (max-width: 760px) {
     .headlines {
       grid-template-columns: repeat(auto-fit, minmax(min(100%, 150px), 1fr));
     }

@@ -166,7 +166,7 @@ export class ChangedTicketsPart extends LitElement {
     const { index, ticket, topic, priority, change } = row;
     const isOpen = index === this.selected;
     const metric = metricOf(row);
-    return html`<tr class=${isOpen ? 'open' : ''}>
+    return html`<tr class="ticket-row ${isOpen ? 'open' : ''}">
         <td>
           <button
             class="button icon-only small"

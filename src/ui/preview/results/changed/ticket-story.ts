@@ -4,10 +4,8 @@ import type { TicketStory } from '../../../../simulator/story.ts';
 import { plainControl } from '../../../editors/assignment/probe/plain-control.ts';
 import { segments } from '../../../parts/inputs.ts';
 import type { Results } from '../result-words.ts';
-import { deadlineSteps, type ClockSteps } from './deadline-steps.ts';
-import type { OpenSetting } from './linked-text.ts';
-import { operatorSteps } from './operator-steps.ts';
-import { stepList, type Steps } from './step.ts';
+import { stepList, type OpenSetting } from './step-list.ts';
+import { tellStory, type StoryText, type Why } from './tell-story.ts';
 
 /** Tells what happened to a ticket on a side (its place), and why. Rejects when that can't be found out. */
 export type AskStory = (side: number, index: number) => Promise<TicketStory>;
@@ -28,7 +26,7 @@ export class TicketStoryPart extends LitElement {
   /** There are settings to lead to. */
   @property({ attribute: false }) links = false;
 
-  @state() private told: { readonly operator: Steps; readonly clocks: readonly ClockSteps[] } | undefined;
+  @state() private told: StoryText | undefined;
   @state() private failed = false;
   @state() private chosen: string | undefined;
   private asked: object | undefined;
@@ -42,9 +40,9 @@ export class TicketStoryPart extends LitElement {
       this.told = undefined;
       this.chosen = undefined;
     }
-    if (['results', 'story', 'index', 'links'].some((name) => changed.has(name as keyof TicketStoryPart))) {
-      void this.load();
-    }
+    // Further runs change nothing here: it is about the first one.
+    const reads = changed.has('results') && changed.get('results')?.localisation !== this.results?.localisation;
+    if (reads || changed.has('story') || changed.has('index')) void this.load();
   }
 
   private async load(): Promise<void> {
@@ -54,10 +52,7 @@ export class TicketStoryPart extends LitElement {
     this.failed = false;
     try {
       const stories = await Promise.all(results.sides.map((_name, side) => story(side, index)));
-      const told = {
-        operator: await operatorSteps(stories, results),
-        clocks: await deadlineSteps(stories, results, this.links ? this.open : undefined),
-      };
+      const told = await tellStory(stories, results);
       if (this.asked === asked) this.told = told;
     } catch {
       // Told in its place, with a way to ask again.
@@ -82,31 +77,36 @@ export class TicketStoryPart extends LitElement {
     if (!told) return html`<p class="story-note secondary" role="status">${messages.loading}</p>`;
     return html`<div class="story">
       <section>
-        <h4 class="subtitle">${told.operator.title}</h4>
-        ${stepList(told.operator.steps)}
+        <h4 class="subtitle">${told.operator.heading}</h4>
+        ${this.renderSteps(told.operator, results)}
       </section>
       ${this.renderClock(told.clocks, results)}
     </div>`;
   }
 
-  private renderClock(clocks: readonly ClockSteps[], { messages, names }: Results): TemplateResult {
-    const metric = this.chosen ?? this.metric;
-    const clock = clocks.find((each) => each.metric === metric) ?? clocks[0];
-    if (!clock) return html`<section><p class="secondary">${messages.story.noClock}</p></section>`;
+  private renderSteps({ steps }: Why, results: Results): TemplateResult {
+    return stepList(steps, results, this.links ? this.open : undefined);
+  }
+
+  private renderClock(clocks: StoryText['clocks'], results: Results): TemplateResult {
+    const { messages, names } = results;
+    const metric = [this.chosen, this.metric, ...clocks.keys()].find((each) => each && clocks.has(each));
+    const clock = metric ? clocks.get(metric) : undefined;
+    if (!metric || !clock) return html`<section><p class="secondary">${messages.story.noClock}</p></section>`;
     return html`<section>
-      <h4 class="subtitle">${clock.title}</h4>
+      <h4 class="subtitle">${clock.heading}</h4>
       ${
-        clocks.length > 1
+        clocks.size > 1
           ? segments({
               control: plainControl(`story-metric-${this.index}`),
               label: messages.story.clock,
-              value: clock.metric,
-              choices: clocks.map((each) => ({ value: each.metric, label: names.metric(each.metric) })),
+              value: metric,
+              choices: [...clocks.keys()].map((value) => ({ value, label: names.metric(value) })),
               onChoose: (chosen) => (this.chosen = chosen),
             })
           : nothing
       }
-      ${stepList(clock.steps)}
+      ${this.renderSteps(clock, results)}
     </section>`;
   }
 }

@@ -17,8 +17,7 @@ export const chartStyles = css`
     min-block-size: 28px;
   }
   .chart-head > .legend,
-  .chart-head > .table-actions,
-  .apart > .chart-head > .icon-only {
+  .chart-head > .table-actions {
     margin-inline-start: auto;
   }
   .table-actions {
@@ -307,7 +306,7 @@ export const chartStyles = css`
     font-size: var(--_size-xs);
     min-inline-size: 72px;
   }
-  .number:is(th, td) {
+  .figure:is(th, td) {
     font-size: inherit;
     line-height: inherit;
     text-align: end;
@@ -328,7 +327,7 @@ export const chartStyles = css`
       grid-template-columns: 92px minmax(0, 1fr) 96px;
       column-gap: 8px;
     }
-    .changed-tickets .segments {
+    .chart-head .segments {
       flex-wrap: wrap;
     }
   }

@@ -75,11 +75,14 @@ function gridLine(value: number, { y, inner, results }: Drawing): SVGTemplateRes
 function timeAxis({ results, scale, height, inner }: Drawing): SVGTemplateResult[] {
   const { report, timeZone, times } = results;
   const { dates, hours } = timeMarks(report.period, timeZone, scale, times, textWidth);
-  const whole = hours.length > 0 ? [...dates, ...hours].toSorted((one, other) => one.at - other.at) : dates;
+  const isDaily = hours.length > 0 && dates.length > 3;
+  const daily = dates.map(({ at }) => ({ at, text: times.shortDay(at) }));
+  const hourly = [...dates, ...hours].toSorted((one, other) => one.at - other.at);
+  const whole = isDaily ? daily : hourly;
   let free = 0;
   return whole.map(({ at, text }, index) => {
     const from = scale.x(at);
-    const to = hours.length > 0 ? from : scale.x(whole[index + 1]?.at ?? report.period.to);
+    const to = hours.length > 0 && !isDaily ? from : scale.x(whole[index + 1]?.at ?? report.period.to);
     const half = textWidth(text) / 2;
     const middle = Math.min(inner - half, Math.max(half, (from + to) / 2));
     if (text === '' || middle - half < free) return svg``;

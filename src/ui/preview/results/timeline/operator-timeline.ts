@@ -12,6 +12,9 @@ import { dayStepper, sideChoice } from './timeline-controls.ts';
 import { axisScale, axisWidth, laneNames, timelinePlot } from './timeline-plot.ts';
 import { barText, dayTable, dayText } from './timeline-words.ts';
 
+/** Who worked on what between two instants (epoch milliseconds) of the first run; `null`: not known yet. */
+export type AskTimeline = (from: number, to: number) => Promise<Timeline | null>;
+
 /** Operators that are drawn before all are asked for. */
 const mostOperators = 40;
 
@@ -20,7 +23,7 @@ const mostOperators = 40;
  * `ticket-select`, and that its story is wanted by `ticket-explain`, both with the ticket's index.
  */
 export class OperatorTimeline extends ChartPart {
-  @property({ attribute: false }) timeline: ((from: number, to: number) => Promise<Timeline | null>) | undefined;
+  @property({ attribute: false }) timeline: AskTimeline | undefined;
   /** Index of the selected ticket. */
   @property({ attribute: false }) selected: number | undefined;
 
@@ -37,9 +40,30 @@ export class OperatorTimeline extends ChartPart {
   protected readonly name = 'timeline';
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const before = changed.get('results');
-    if (before && before.report.period.from !== this.results?.report.period.from) this.day = undefined;
-    if ((['results', 'timeline', 'day'] as const).some((name) => changed.has(name as keyof OperatorTimeline))) void this.load();
+    if (changed.has('selected')) this.showDayOf(this.selected);
+    const daysIn = (results: Results | undefined) =>
+      JSON.stringify(results && daysOf(results.report.period, results.timeZone));
+    // Further runs of the same simulation change nothing here: it is about the first one.
+    const isOther = changed.has('results') && daysIn(changed.get('results')) !== daysIn(this.results);
+    if (isOther) this.day = undefined;
+    const asks = ['timeline', 'day'] as const;
+    if (isOther || asks.some((name) => changed.has(name as keyof OperatorTimeline))) void this.load();
+  }
+
+  /** A ticket that was selected elsewhere is looked for on the day when it was assigned. */
+  private showDayOf(index: number | undefined): void {
+    const { results } = this;
+    const ticket = results?.report.changed.tickets.find((each) => each.index === index);
+    if (!results || !ticket || this.isShown(ticket.index, results)) return;
+    const at = ticket.sides[this.sideIndex(results)]?.assignedAt ?? ticket.createdAt;
+    const day = daysOf(results.report.period, results.timeZone).findIndex(({ from, to }) => at >= from && at < to);
+    if (day >= 0) this.day = day;
+  }
+
+  private isShown(index: number, results: Results): boolean {
+    const side = this.sideShown(results);
+    const stretches = side ? [...side.waiting, ...side.operators.flatMap(({ work }) => work)] : [];
+    return stretches.some((each) => each.index === index);
   }
 
   private async load(): Promise<void> {
@@ -146,7 +170,8 @@ export class OperatorTimeline extends ChartPart {
               ${messages.timeline.showAll(every.length - 1)}
             </button>`
           : nothing
-      }`;
+      }
+      ${side.left > 0 ? html`<p class="secondary">${messages.timeline.left(side.left)}</p>` : nothing}`;
   }
 
   /** The bar under the pointer or with the focus, else the selected one, else what the day looks like. */
