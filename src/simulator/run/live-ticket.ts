@@ -1,5 +1,6 @@
 import { TicketRecord } from '../../domain/assignment/records.ts';
-import { TicketClocks } from '../../domain/sla/clocks.ts';
+import { TicketClocks, type ClockOptions } from '../../domain/sla/clocks.ts';
+import type { CycleVisitor } from '../../domain/sla/outcome.ts';
 import type { FollowedSla } from './followed-sla.ts';
 
 /** The `index` of a ticket that was there before the run. */
@@ -14,6 +15,8 @@ export class LiveTicket extends TicketRecord {
   index = takenOverIndex;
   /** The clocks count for this one. */
   followed = false;
+  /** Their cycles are in the record: it was created in the period. */
+  counts = false;
   /** Id of its status; `null`: none that the directory knows. */
   statusId: string | null = null;
   /** The stint of the plans that is under way or comes next. */
@@ -34,11 +37,14 @@ export class LiveTicket extends TicketRecord {
 /** The live tickets, kept and used again, so that a run of a million tickets needs room for those of one time. */
 export class LiveTickets {
   readonly #sla: FollowedSla | null;
+  readonly #clockOptions: ClockOptions;
   readonly #all: LiveTicket[] = [];
   readonly #free: LiveTicket[] = [];
 
-  constructor(sla: FollowedSla | null) {
+  /** @param onFinal told of the cycles of clocks as soon as nothing can change them any more */
+  constructor(sla: FollowedSla | null, onFinal: CycleVisitor) {
     this.#sla = sla;
+    this.#clockOptions = { explain: false, warnings: [], onFinal };
   }
 
   /** A ticket as new, without facts. `id` orders it among those created at the same instant. */
@@ -49,6 +55,7 @@ export class LiveTickets {
     ticket.assignment = 0;
     ticket.solved = false;
     ticket.followed = false;
+    ticket.counts = false;
     return ticket;
   }
 
@@ -71,7 +78,7 @@ export class LiveTickets {
   }
 
   #add(): LiveTicket {
-    const clocks = this.#sla && new TicketClocks(this.#sla.rules, { explain: false, warnings: [] });
+    const clocks = this.#sla && new TicketClocks(this.#sla.rules, this.#clockOptions);
     const ticket = new LiveTicket(this.#all.length, clocks);
     this.#all.push(ticket);
     return ticket;

@@ -1,5 +1,6 @@
 import { AssignmentState } from '../../domain/assignment/assignment-state.ts';
 import type { OperatorRecord, StatusMeaning, TicketRecord } from '../../domain/assignment/records.ts';
+import { ReusedList } from '../../domain/assignment/reused-list.ts';
 import type { Author } from '../../domain/sla/events.ts';
 import type { Period, Start } from '../simulation.ts';
 import { stintEnd, type TakenOver, type TicketKind, type TicketPlans } from '../workload/ticket-plans.ts';
@@ -14,6 +15,7 @@ import type { RunRecord, TicketCount } from './run-record.ts';
 import { TicketEvents } from './ticket-events.ts';
 import { placesById } from './ticket-order.ts';
 import { TicketOutcomes } from './ticket-outcomes.ts';
+import { runStatuses, type RunStatus, type RunStatuses } from './ticket-statuses.ts';
 import { whyUnassigned } from './unassigned.ts';
 
 export interface RunOptions {
@@ -39,7 +41,7 @@ export class Run {
   readonly #events: TicketEvents;
   /** See {@link placesById}. */
   readonly #places: Uint32Array | null;
-  readonly #meanings: ReadonlyMap<string, StatusMeaning>;
+  readonly #statuses: RunStatuses;
   /** Clocks are followed also where they are in no figure, because they order the queue. */
   readonly #deadlinesOrder: boolean;
   /** When operators reply, finish, or come to work, by their place. */
@@ -47,7 +49,7 @@ export class Run {
   /** When clients write, by the slot of the ticket. */
   readonly #messages = new EventHeap(64);
   /** Operators who may begin at this instant. */
-  readonly #called: OperatorAtWork[] = [];
+  readonly #called = new ReusedList<OperatorAtWork>();
   readonly #outcomes: TicketOutcomes;
   readonly #cycles = new CycleList();
   readonly #work = new WorkList();
@@ -78,10 +80,10 @@ export class Run {
     this.#operators = this.#state.roster.operators.map(
       (record, place) => new OperatorAtWork(record, side.hours[place] ?? null, period),
     );
-    this.#meanings = new Map(directory.statuses.map(({ id }) => [id, this.#state.statusMeaning(id)]));
-    this.#tickets = new LiveTickets(sla);
+    this.#statuses = runStatuses(statuses, (id) => this.#state.statusMeaning(id));
     this.#outcomes = new TicketOutcomes(plans.count);
     this.#events = new TicketEvents(statuses.created, sla, this.#cycles, this.#reader);
+    this.#tickets = new LiveTickets(sla, this.#events.countCycle);
     this.#places = placesById(plans);
     this.#deadlinesOrder = settings.assignment.queueOrder === 'nearest_deadline_first';
     if (start.kind === 'directory') this.#takeOver(takenOver, at);
@@ -110,7 +112,7 @@ export class Run {
   }
 
   #nextInstant(): number {
-    if (this.#called.length > 0) return this.#state.now;
+    if (!this.#called.isEmpty) return this.#state.now;
     const arrival = this.#plans.createdAt[this.#next] ?? Infinity;
     return Math.min(arrival, this.#turns.first, this.#messages.first, this.#state.nextWakeUp);
   }
@@ -125,11 +127,7 @@ export class Run {
     this.#state.settle();
     if (this.#toExplain) this.#explain(this.#toExplain);
     this.#toExplain = null;
-    for (const operator of this.#called) {
-      operator.called = false;
-      this.#begin(operator, at);
-    }
-    this.#called.length = 0;
+    this.#called.drain(this.#begin);
     return events;
   }
 
@@ -139,7 +137,8 @@ export class Run {
     if (!ofKind) throw new RangeError(`Ticket "${this.#plans.id(index)}" is of no kind`);
     const ticket = this.#tickets.take(index, this.#places?.[index] ?? index);
     ticket.stint = firstStint[index] ?? 0;
-    ticket.followed = this.#side.sla !== null && (at >= this.#period.from || this.#deadlinesOrder);
+    ticket.counts = this.#side.sla !== null && at >= this.#period.from;
+    ticket.followed = ticket.counts || (this.#side.sla !== null && this.#deadlinesOrder);
     this.#create(ticket, ofKind, at);
     if (index === this.#reader?.ticket) this.#toExplain = ticket;
   }
@@ -148,7 +147,7 @@ export class Run {
     ticket.createdAt = at;
     ticket.subjectAlias = kind.topic;
     ticket.priority = kind.priority;
-    this.#setStatus(ticket, this.#side.statuses.created);
+    this.#setStatus(ticket, this.#statuses.created);
     this.#events.created(ticket, kind, at);
     ticket.dueAt = this.#deadlinesOrder && ticket.followed ? (ticket.clocks?.nearestDue(at) ?? null) : null;
     this.#state.placeInQueue(ticket);
@@ -173,7 +172,7 @@ export class Run {
   #call(operator: OperatorAtWork): void {
     if (operator.called || operator.ticket !== null) return;
     operator.called = true;
-    this.#called.push(operator);
+    this.#called.add(operator);
   }
 
   /** What an operator does next by themselves: they come to work, answer, or finish. */
@@ -193,8 +192,10 @@ export class Run {
   }
 
   /** Nobody begins while their calendar is closed: at the next opening the oldest assigned goes first. */
-  #begin(operator: OperatorAtWork, at: number): void {
+  readonly #begin = (operator: OperatorAtWork): void => {
+    operator.called = false;
     if (operator.ready.size === 0) return;
+    const at = this.#state.now;
     const { open, changesAt, calendar } = operator.record.calendar;
     if (!open) {
       if (!operator.wakes) this.#schedule(operator, changesAt);
@@ -209,9 +210,9 @@ export class Run {
     operator.row = this.#work.begin(operator.record.position, ticket.index, at, this.#period.to);
     operator.replyAhead = replyAfter >= 0;
     operator.endsAt = calendar.due(at, work) ?? Infinity;
-    this.#enter(ticket, this.#side.statuses.working, 'operator', at);
+    this.#enter(ticket, this.#statuses.working, 'operator', at);
     this.#schedule(operator, operator.replyAhead ? (calendar.due(at, replyAfter) ?? Infinity) : operator.endsAt);
-  }
+  };
 
   #schedule(operator: OperatorAtWork, at: number): void {
     if (at < this.#period.to) this.#turns.add(at, operator.record.position);
@@ -225,7 +226,7 @@ export class Run {
     const writesAt = at + clientAfter;
     const pending = planned && this.#plans.end[ticket.stint] === stintEnd.pending;
     ticket.stint++;
-    if (pending) this.#enter(ticket, this.#side.statuses.pending, 'operator', at);
+    if (pending) this.#enter(ticket, this.#statuses.pending, 'operator', at);
     else this.#solve(ticket, at);
     if (writesAt < this.#period.to) this.#messages.add(writesAt, ticket.slot);
     else if (!pending) this.#retire(ticket);
@@ -238,7 +239,7 @@ export class Run {
   }
 
   #solve(ticket: LiveTicket, at: number): void {
-    this.#enter(ticket, this.#side.statuses.solved, 'operator', at);
+    this.#enter(ticket, this.#statuses.solved, 'operator', at);
     ticket.solved = true;
     this.#outcomes.solved(ticket.index, at);
   }
@@ -255,21 +256,21 @@ export class Run {
   /** The client writes, which reopens a ticket that was solved, and calls whoever has it. */
   #message(ticket: LiveTicket, at: number): void {
     this.#events.messaged(ticket, at);
-    this.#enter(ticket, this.#side.statuses.called, 'client', at);
+    this.#enter(ticket, this.#statuses.called, 'client', at);
     if (ticket.solved) this.#outcomes.reopened(ticket.index);
     ticket.solved = false;
     if (ticket.operator) this.#hand(ticket, this.#operatorAt(ticket.operator.position));
   }
 
-  #enter(ticket: LiveTicket, status: string | null, by: Author, at: number): void {
-    if (status === null || status === ticket.statusId) return;
+  #enter(ticket: LiveTicket, status: RunStatus | null, by: Author, at: number): void {
+    if (status === null || status.id === ticket.statusId) return;
     this.#setStatus(ticket, status);
-    this.#events.entered(ticket, status, by, at);
+    this.#events.entered(ticket, status.id, by, at);
   }
 
-  #setStatus(ticket: LiveTicket, status: string | null): void {
-    ticket.statusId = status;
-    this.#state.enterStatus(ticket, (status === null ? undefined : this.#meanings.get(status)) ?? noStatus);
+  #setStatus(ticket: LiveTicket, status: RunStatus | null): void {
+    ticket.statusId = status?.id ?? null;
+    this.#state.enterStatus(ticket, status?.meaning ?? noStatus);
   }
 
   /** Takes over what operators hold and the tickets that wait. */
@@ -282,7 +283,7 @@ export class Run {
       ticket.work = heldWork(record.id, index);
       // Older than any ticket of the run, also one that calls for work only when its client writes.
       ticket.assignment = ++this.#assignments;
-      this.#setStatus(ticket, status);
+      this.#setStatus(ticket, { id: status, meaning: this.#state.statusMeaning(status) });
       this.#state.give(ticket, record, false, true);
       const writesAt = at + heldClientAfter(record.id, index);
       if (!waitsForClient) this.#hand(ticket, operator);
@@ -303,9 +304,7 @@ export class Run {
   }
 
   #countCycles(ticket: LiveTicket): void {
-    if (ticket.followed && ticket.index !== takenOverIndex && ticket.createdAt >= this.#period.from) {
-      this.#events.count(ticket, this.#period.to);
-    }
+    if (ticket.counts) this.#events.count(ticket, this.#period.to);
   }
 
   #close(): RunRecord {

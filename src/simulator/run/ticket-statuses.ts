@@ -1,3 +1,4 @@
+import type { StatusMeaning } from '../../domain/assignment/records.ts';
 import type { Directory, StatusCategory } from '../../domain/settings/directory.ts';
 
 /**
@@ -31,5 +32,26 @@ export function ticketStatuses({ statuses }: Directory): TicketStatuses {
     called: firstOf('open', 'new'),
     pending: firstOf('pending', 'on_hold'),
     solved: firstOf('solved', 'closed'),
+  };
+}
+
+/** A status that tickets of a run are in. */
+export interface RunStatus {
+  readonly id: string;
+  /** What it means to assignment. */
+  readonly meaning: StatusMeaning;
+}
+
+/** {@link TicketStatuses} with what they mean. */
+export type RunStatuses = { readonly [Moment in keyof TicketStatuses]: RunStatus | null };
+
+export function runStatuses(ids: TicketStatuses, meaningOf: (id: string) => StatusMeaning): RunStatuses {
+  const known = (id: string | null): RunStatus | null => (id === null ? null : { id, meaning: meaningOf(id) });
+  return {
+    created: known(ids.created),
+    working: known(ids.working),
+    called: known(ids.called),
+    pending: known(ids.pending),
+    solved: known(ids.solved),
   };
 }
