@@ -139,6 +139,10 @@ export class TicketSettings extends LitElement {
       event.stopPropagation();
       this.notices.announce((event as CustomEvent<string>).detail);
     });
+    this.addEventListener('focus-path', (event) => {
+      event.stopPropagation();
+      void this.focusField((event as CustomEvent<Path>).detail);
+    });
     this.addEventListener('notice', (event) => {
       event.stopPropagation();
       const { text, undo } = (event as CustomEvent<{ text: string; undo?: boolean }>).detail;

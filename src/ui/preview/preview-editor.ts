@@ -47,6 +47,7 @@ export class PreviewEditor extends EditorElement {
       .localisation=${this.localisation}
       .changes=${this.ready.changes.length}
       .invitation=${this.localisation.messages('preview').alone}
+      .links=${true}
     ></ticket-settings-preview-panel>`;
   }
 }

@@ -42,6 +42,8 @@ export class PreviewPanel extends LitElement {
   @property({ attribute: false }) localisation!: Localisation;
   /** How many changes the draft has. */
   @property({ attribute: false }) changes = 0;
+  /** There are settings beside it that what is found can lead to. */
+  @property({ attribute: false }) links = false;
   /** What is said under the title while there is nothing to compare. */
   @property({ attribute: false }) invitation = '';
 
@@ -199,6 +201,7 @@ export class PreviewPanel extends LitElement {
         .report=${finding.report}
         .client=${this.store.run.client}
         .localisation=${this.localisation}
+        .links=${this.links}
       ></ticket-settings-preview-results>
       <ticket-settings-preview-answers
         .run=${this.store.run}

@@ -43,7 +43,15 @@ export class TicketSettingsPreview extends TicketElement {
   /** Level of its headings, 1 to 5. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
 
-  protected readonly catalogues: readonly CatalogueName[] = ['shell', 'preview', 'results', 'sla', 'changes', 'fields'];
+  protected readonly catalogues: readonly CatalogueName[] = [
+    'shell',
+    'preview',
+    'results',
+    'probe',
+    'sla',
+    'changes',
+    'fields',
+  ];
 
   private store: PreviewStore | undefined;
   private shown: { readonly from: ReadySource; readonly source: PreviewSource } | undefined;

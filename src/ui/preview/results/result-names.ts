@@ -45,7 +45,7 @@ export interface ResultNames {
 }
 
 /** Words that {@link resultNames} needs. */
-export const nameCatalogues = ['results', 'sla', 'changes', 'fields'] as const;
+export const nameCatalogues = ['results', 'probe', 'sla', 'changes', 'fields'] as const;
 
 /** Operators that a run adds have such ids; see `applyRunChanges`. */
 const added = /^extra-(\d+)$/;
