@@ -18,30 +18,33 @@ export interface OperatorProfile {
 export interface Crew {
   /** Ids of the operators, in the order of the directory of the run. */
   readonly operators: readonly string[];
-  /** What operators who are added are like. */
-  readonly profile: OperatorProfile;
+  /** Skill groups and limit of those who are added. */
+  readonly profile: Omit<OperatorProfile, 'calendar'>;
+  /** Ids of the calendars that those who are added take one after the other, over and over; `null`: round the clock. */
+  readonly shifts: readonly (string | null)[];
 }
 
 /**
  * The crew of a topic: with skill groups considered, the operators of active groups that have it; else everybody. Who is added
- * is like most of them (calendar, groups and limit together; of several such kinds the first in the directory); where there is
- * nobody yet, like most operators, but in the first active group with the topic.
+ * has groups and limit as most of them (of several such kinds the first in the directory), and shifts are shared out among those
+ * who are added as they are among the crew, so that a team that works by night as well grows by night as well. Where there is
+ * nobody yet, limit and shifts are those of all operators, and the group is the first active one with the topic.
  */
 export function crewOf({ settings, directory, changes = [] }: Side, topic: string): Crew {
   const present = applyRunChanges(directory, changes);
   const groups = present.skillGroups.filter(({ active, topics }) => active && topics.includes(topic));
   const skilled = new Set(groups.flatMap(({ operators }) => operators));
   const crew = present.operators.filter(({ id }) => !settings.assignment.considerSkillGroups || skilled.has(id));
-  const usual = mostCommon(crew.map((operator) => profileOf(operator, present)));
-  const stranger = mostCommon(present.operators.map((operator) => profileOf(operator, present)));
+  const like = crew.length > 0 ? crew : present.operators;
+  const usual = mostCommon(like.map((operator) => profileOf(operator, present)));
   const [group] = groups;
   return {
     operators: crew.map(({ id }) => id),
-    profile: usual ?? {
-      calendar: stranger?.calendar ?? null,
-      skillGroups: group ? [group.id] : [],
-      limit: stranger?.limit ?? null,
+    profile: {
+      limit: usual?.limit ?? null,
+      skillGroups: crew.length > 0 ? (usual?.skillGroups ?? []) : group ? [group.id] : [],
     },
+    shifts: like.length > 0 ? inProportion(like.map(({ calendar }) => calendar)) : [null],
   };
 }
 
@@ -51,14 +54,21 @@ export function canGrow({ assignment }: TicketSettings, { profile, operators }: 
 }
 
 /**
- * What to change so that a crew has so many operators: more of its profile, or fewer, the last ones of the directory gone first.
+ * What to change so that a crew has so many operators: more on its shifts, or fewer, the last ones of the directory gone first.
  * What is changed for a number is part of what is changed for one further away.
  */
-export function crewChanges({ operators, profile }: Crew, count: number): RunChange[] {
+export function crewChanges({ operators, profile, shifts }: Crew, count: number): RunChange[] {
   const added = count - operators.length;
   if (added > 0) {
-    const { calendar, skillGroups, limit } = profile;
-    return [{ kind: 'add_operators', count: added, calendar, skillGroups: [...skillGroups], limit }];
+    const { skillGroups, limit } = profile;
+    const byShift = new Map<string | null, number>();
+    for (let place = 0; place < added; place++) {
+      const shift = shifts[place % shifts.length] ?? null;
+      byShift.set(shift, (byShift.get(shift) ?? 0) + 1);
+    }
+    return [...byShift].map(([calendar, number]) => {
+      return { kind: 'add_operators', count: number, calendar, skillGroups: [...skillGroups], limit };
+    });
   }
   return operators
     .slice(count)
@@ -66,21 +76,48 @@ export function crewChanges({ operators, profile }: Crew, count: number): RunCha
     .map((operator) => ({ kind: 'remove_operator', operator }));
 }
 
-function profileOf({ id, calendar, limit }: Operator, { skillGroups }: Directory): OperatorProfile {
+function profileOf({ id, limit }: Operator, { skillGroups }: Directory): Crew['profile'] {
   const groups = skillGroups.filter(({ active, operators }) => active && operators.includes(id));
-  return { calendar, limit, skillGroups: groups.map((group) => group.id) };
+  return { limit, skillGroups: groups.map((group) => group.id) };
 }
 
 /** Of those that are most often there, the first; `null` of none. */
-function mostCommon(profiles: readonly OperatorProfile[]): OperatorProfile | null {
-  const counts = new Map<string, { profile: OperatorProfile; count: number }>();
-  for (const profile of profiles) {
-    const key = JSON.stringify([profile.calendar, profile.limit, profile.skillGroups]);
+function mostCommon(profiles: readonly Crew['profile'][]): Crew['profile'] | null {
+  const [most] = [...counted(profiles, ({ limit, skillGroups }) => JSON.stringify([limit, skillGroups])).values()].sort(
+    (one, other) => other.count - one.count,
+  );
+  return most?.each ?? null;
+}
+
+/**
+ * The same calendars in an order in which any beginning of the list has them nearly in the proportions of all (the divisor method
+ * of Sainte-Laguë, by which seats are given to parties; ties go to the first).
+ */
+function inProportion(calendars: readonly (string | null)[]): (string | null)[] {
+  const shares = [...counted(calendars, (calendar) => JSON.stringify(calendar)).values()].map((share) => ({
+    ...share,
+    given: 0,
+  }));
+  return calendars.map(() => {
+    const next = shares.reduce((best, share) =>
+      share.count * (2 * best.given + 1) > best.count * (2 * share.given + 1) ? share : best,
+    );
+    next.given++;
+    return next.each;
+  });
+}
+
+/** What there is of each kind, in order of appearance: the first of it, and how many. */
+function counted<Each>(
+  all: readonly Each[],
+  keyOf: (each: Each) => string,
+): Map<string, { each: Each; count: number }> {
+  const counts = new Map<string, { each: Each; count: number }>();
+  for (const each of all) {
+    const key = keyOf(each);
     const known = counts.get(key);
     if (known) known.count++;
-    else counts.set(key, { profile, count: 1 });
+    else counts.set(key, { each, count: 1 });
   }
-  let most: { profile: OperatorProfile; count: number } | null = null;
-  for (const each of counts.values()) if (!most || each.count > most.count) most = each;
-  return most?.profile ?? null;
+  return counts;
 }

@@ -11,7 +11,7 @@ import { Trial } from './trial.ts';
 export interface StaffingQuestion extends Question {
   /** Alias of the topic. */
   readonly topic: string;
-  /** What operators who are added are to be like; absent: like most who are there. */
+  /** What operators who are added are to be like; absent: like those who are there, on the same shifts. */
   readonly profile?: OperatorProfile;
 }
 
@@ -35,8 +35,6 @@ export interface StaffingAnswer {
   readonly reason: NoStaffing | null;
   /** What to change in the run to have as many as are needed, after what it changes already. */
   readonly changes: readonly RunChange[];
-  /** What those who are added are like. */
-  readonly profile: OperatorProfile;
   /** What was tried around the answer and on the way to it, by number. */
   readonly curve: readonly StaffingPoint[];
   /** What the most operators that are tried meet, where that was asked; it is not in the curve. */
@@ -80,7 +78,8 @@ export class StaffingSearch implements Search<StaffingAnswer> {
     this.#side = side;
     this.#metric = metric;
     const crew = crewOf(side, question.topic);
-    this.#crew = { ...crew, profile: question.profile ?? crew.profile };
+    const { profile } = question;
+    this.#crew = profile ? { ...crew, profile, shifts: [profile.calendar] } : crew;
     this.#most = this.#crew.operators.length + mostAdded;
     this.#reason = !side.settings.assignment.enabled
       ? 'feature_off'
@@ -116,7 +115,6 @@ export class StaffingSearch implements Search<StaffingAnswer> {
       needed,
       reason: this.#reason,
       changes: needed === null ? [] : crewChanges(this.#crew, needed),
-      profile: this.#crew.profile,
       curve: [...this.#tried]
         .map(([operators, met]) => ({ operators, met }))
         .sort((one, other) => one.operators - other.operators),

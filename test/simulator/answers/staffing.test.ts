@@ -92,12 +92,44 @@ test('of two sides the draft is asked about', () => {
   assert.deepEqual(findStaffing(question(both)), findStaffing(question(simulation)));
 });
 
-test('who is added is like most of those there are', () => {
+test('who is added has the groups and the limit of most of those there are', () => {
   const simulation = desk();
   const [side] = simulation.sides;
   const operators = side.directory.operators.map((operator, place) => ({ ...operator, limit: place === 2 ? null : 3 }));
   const limited = { ...simulation, sides: [{ ...side, directory: { ...side.directory, operators } }] as const };
-  assert.deepEqual(findStaffing(question(limited)).profile, { calendar: null, skillGroups: ['refund'], limit: 3 });
+  const { changes, needed, present } = findStaffing(question(limited));
+  const added = (needed ?? 0) - present;
+  assert.deepEqual(changes, [
+    { kind: 'add_operators', count: added, calendar: null, skillGroups: ['refund'], limit: 3 },
+  ]);
+});
+
+test('shifts are shared out among those who are added as they are among those there are', () => {
+  const simulation = desk();
+  const [side] = simulation.sides;
+  const always = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map((day) => [
+    day,
+    [{ start: '00:00', end: '24:00' }],
+  ]);
+  const shift = (id: string) => {
+    return { id, name: id, timeZone: 'UTC', weekly: Object.fromEntries(always), holidays: [], specialDays: [] };
+  };
+  const operators = side.directory.operators.map((operator, place) => {
+    return { ...operator, calendar: place === 2 ? 'night' : 'day' };
+  });
+  const directory = { ...side.directory, operators, calendars: [shift('day'), shift('night')] };
+  const { changes, needed, present } = findStaffing(question({ ...simulation, sides: [{ ...side, directory }] }));
+  const added = (needed ?? 0) - present;
+  assert.ok(added > 1, 'there have to be too few');
+  // Of the three there are, two work by day: the first who is added, the third, the fourth, …
+  const byNight = Math.floor((added + 1) / 3);
+  assert.deepEqual(
+    changes.map((change) => change.kind === 'add_operators' && [change.calendar, change.count]),
+    [
+      ['day', added - byNight],
+      ['night', byNight],
+    ],
+  );
 });
 
 test('or as is asked for: those who work by night don’t help by day', () => {
@@ -151,7 +183,7 @@ test('nobody at all is a number to begin with', () => {
   const answer = findStaffing(question({ ...simulation, sides: [{ ...side, directory }] }));
   assert.equal(answer.present, 0);
   assert.ok((answer.needed ?? 0) > 1);
-  assert.deepEqual(answer.profile, { calendar: null, skillGroups: ['refund'], limit: null });
+  assert.deepEqual(answer.changes, [more(answer.needed ?? 0)]);
 });
 
 test('in pieces it finds the same, and its progress goes from 0 to 1 and never back', () => {
