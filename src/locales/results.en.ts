@@ -10,7 +10,7 @@ export const messages = {
 
   sides: { saved: 'Saved now', draft: 'Your draft', alone: 'These settings' },
   savedWas: (text: string) => `Saved: ${text}`,
-  fromTo: (saved: string, draft: string) => `${saved} → ${draft}`,
+  fromTo: (saved: string, draft: string) => `saved ${saved}, draft ${draft}`,
   none: 'none',
   noTopic: 'No topic',
   noPriority: 'No priority',

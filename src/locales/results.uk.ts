@@ -13,7 +13,7 @@ export const messages: ResultsMessages = {
 
   sides: { saved: 'Збережено', draft: 'Ваша чернетка', alone: 'Ці налаштування' },
   savedWas: (text) => `Збережено: ${text}`,
-  fromTo: (saved, draft) => `${saved} → ${draft}`,
+  fromTo: (saved, draft) => `збережено ${saved}, чернетка ${draft}`,
   none: 'немає',
   noTopic: 'Без теми',
   noPriority: 'Без пріоритету',

@@ -17,7 +17,7 @@ export interface ResultFormat {
   duration(milliseconds: number): string;
   /** The same with its sign. */
   signedDuration(milliseconds: number): string;
-  /** A number of tickets, the mean of some runs perhaps: 16, 12.3. */
+  /** A number of tickets, the mean of some runs perhaps: 12.3, 126. */
   amount(value: number): string;
 }
 
@@ -35,6 +35,9 @@ export interface Results {
   readonly sides: readonly string[];
 }
 
+/** Of more tickets than this, tenths are noise. */
+const mostTenths = 20;
+
 const minute = 60_000;
 const hour = 60 * minute;
 
@@ -47,16 +50,18 @@ export function resultFormat({ locale, format, messages }: Localisation): Result
   const percent = write({ ...one, style: 'percent' });
   const points = write(one);
   const signed = write({ ...one, signDisplay: 'exceptZero' });
-  const amount = write({ maximumFractionDigits: 1 });
+  const whole = write({ maximumFractionDigits: 0 });
+  const tenths = write({ maximumFractionDigits: 1 });
+  const amount = (value: number): string => (value < mostTenths ? tenths(value) : whole(value));
   const units = {
     hours: format.unit('hours'),
     minutes: format.unit('minutes'),
     seconds: messages('results').second,
   };
   const duration = (milliseconds: number): string => {
-    if (milliseconds < minute) return `${amount(Math.round(milliseconds / 1000))}\u00a0${units.seconds}`;
+    if (milliseconds < minute) return `${whole(milliseconds / 1000)}\u00a0${units.seconds}`;
     // Below ten minutes a whole minute is too coarse to compare; above, tenths are noise.
-    if (milliseconds < 10 * minute - 3000) return `${amount(milliseconds / minute)}\u00a0${units.minutes}`;
+    if (milliseconds < 10 * minute - 3000) return `${tenths(milliseconds / minute)}\u00a0${units.minutes}`;
     return hoursAndMinutes(Math.round(milliseconds / minute) * minute, units);
   };
   return {

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Assumption, SimulationReport } from '../../../simulator/report/report.ts';
 import type { RunChange } from '../../../simulator/run-changes.ts';
-import { isComparison, type Results } from './result-words.ts';
+import { hour, isComparison, type Results } from './result-words.ts';
 
 /** How much was simulated, how surely, what the run takes for granted, and what a help-desk may do beside it. */
 export function runFacts(results: Results): TemplateResult {
@@ -46,13 +46,17 @@ export function coverage(results: Results): readonly string[] {
   ];
 }
 
+const day = 24 * hour;
+
 const dateIn = (at: number, timeZone: string) =>
   new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(at);
 
-function startText({ start }: SimulationReport, { messages, format }: Results): string {
+function startText({ start }: SimulationReport, { messages, format, localisation }: Results): string {
   const { run: words } = messages;
   if (start.kind === 'empty') {
-    return start.warmUp > 0 ? words.startEmpty(format.duration(start.warmUp)) : words.startEmptyAtOnce;
+    if (start.warmUp === 0) return words.startEmptyAtOnce;
+    const days = new Intl.NumberFormat(localisation.locale, { style: 'unit', unit: 'day', unitDisplay: 'long' });
+    return words.startEmpty(start.warmUp % day === 0 ? days.format(start.warmUp / day) : format.duration(start.warmUp));
   }
   return start.waiting ? words.startWaiting(start.waiting) : words.startDirectory;
 }

@@ -184,7 +184,7 @@ export const chartStyles = css`
   }
   .chart-row {
     display: grid;
-    grid-template-columns: var(--_row-names, 112px) minmax(0, 1fr) 104px;
+    grid-template-columns: var(--_row-names, 112px) minmax(0, 1fr) 108px;
     column-gap: 10px;
     align-items: center;
     border-radius: var(--_radius-s);
@@ -200,6 +200,11 @@ export const chartStyles = css`
     font-size: var(--_size-xs);
     text-align: end;
     white-space: nowrap;
+  }
+  .row-value .icon {
+    display: inline-block;
+    margin-inline: 4px;
+    vertical-align: -2px;
   }
   .row-value b {
     color: var(--_text);
@@ -324,7 +329,7 @@ export const chartStyles = css`
       column-gap: 6px;
     }
     .chart-row {
-      grid-template-columns: 92px minmax(0, 1fr) 96px;
+      grid-template-columns: 92px minmax(0, 1fr) 100px;
       column-gap: 8px;
     }
     .chart-head .segments {

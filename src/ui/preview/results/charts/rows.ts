@@ -1,6 +1,7 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import type { Figure } from '../../../../simulator/report/report.ts';
+import { icon } from '../../../parts/icon.ts';
 import { lastSide } from '../figure-words.ts';
 import { isComparison, type Results } from '../result-words.ts';
 
@@ -27,10 +28,10 @@ export function chartRows(rows: readonly ChartRow[], pointed: number | undefined
   );
 }
 
-/** "19 → 14%": what was in grey, what is in bold. */
+/** What was in grey, an arrow, what is in bold. */
 export function sideNumbers(values: readonly string[]): TemplateResult {
   const [first = '', second] = values;
-  return second === undefined ? html`<b>${first}</b>` : html`${first} → <b>${second}</b>`;
+  return second === undefined ? html`<b>${first}</b>` : html`${first}${icon('arrow-right', 'small')}<b>${second}</b>`;
 }
 
 /** Under the rows: that there are more than are shown. */

@@ -1,7 +1,7 @@
 import { area, line } from 'd3-shape';
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import type { Band } from '../../../../simulator/report/report.ts';
-import { scaleOf, type Scale } from '../../../editors/sla/strip/axis.ts';
+import { midnights, scaleOf, type Scale } from '../../../editors/sla/strip/axis.ts';
 import { timeMarks } from '../../../editors/sla/strip/time-marks.ts';
 import { isComparison, sideClass, type Results } from '../result-words.ts';
 import type { Period } from '../../../../simulator/simulation.ts';
@@ -24,6 +24,9 @@ const foot = 20;
 /** Of the small text, px. */
 const fontSize = 11;
 const textWidth = (text: string) => text.length * fontSize * 0.56;
+/** A day as wide as this is named with its date, or with its weekday alone, px. */
+const dayWidth = 48;
+const weekdayWidth = 26;
 /** A plot narrower than this is less high, px. */
 const narrow = 480;
 
@@ -38,7 +41,7 @@ interface Drawing extends WaitingPlot {
 export function waitingPlot(plot: WaitingPlot): TemplateResult {
   const { results, width } = plot;
   const { period, waiting } = results.report;
-  const height = width < narrow ? 190 : 260;
+  const height = width < narrow ? 190 : 300;
   const inner = Math.max(1, width - numbers);
   const largest = Math.max(...waiting.over.flatMap(({ mean, high }) => [...mean, ...high]));
   const { y, lines } = valueScale(largest, height);
@@ -71,24 +74,31 @@ function gridLine(value: number, { y, inner, results }: Drawing): SVGTemplateRes
     <text class="end" x="-6" y=${at + 4}>${results.format.amount(value)}</text>`;
 }
 
-/** Days stand in the middle of their width, hours at their instants; both only where they have room. */
+/** Days stand in the middle of their width, other times at their instants; all only where they have room. */
 function timeAxis({ results, scale, height, inner }: Drawing): SVGTemplateResult[] {
-  const { report, timeZone, times } = results;
-  const { dates, hours } = timeMarks(report.period, timeZone, scale, times, textWidth);
-  const isDaily = hours.length > 0 && dates.length > 3;
-  const daily = dates.map(({ at }) => ({ at, text: times.shortDay(at) }));
-  const hourly = [...dates, ...hours].toSorted((one, other) => one.at - other.at);
-  const whole = isDaily ? daily : hourly;
+  const { marks, areDays } = axisMarks(results, scale);
   let free = 0;
-  return whole.map(({ at, text }, index) => {
+  return marks.map(({ at, text }, index) => {
     const from = scale.x(at);
-    const to = hours.length > 0 && !isDaily ? from : scale.x(whole[index + 1]?.at ?? report.period.to);
+    const to = areDays ? scale.x(marks[index + 1]?.at ?? results.report.period.to) : from;
     const half = textWidth(text) / 2;
     const middle = Math.min(inner - half, Math.max(half, (from + to) / 2));
     if (text === '' || middle - half < free) return svg``;
     free = middle + half + 8;
     return svg`<text class="middle" x=${px(middle)} y=${height + foot - 4}>${text}</text>`;
   });
+}
+
+/** From a few days to some weeks each day is named; else what fits of hours, weeks or months. */
+function axisMarks({ report: { period }, timeZone, times }: Results, scale: Scale) {
+  const days = [{ at: period.from }, ...midnights(period, timeZone)];
+  const perDay = scale.x(period.to) / days.length;
+  if (days.length > 3 && perDay >= weekdayWidth) {
+    const name = perDay >= dayWidth ? times.shortDay : times.weekday;
+    return { areDays: true, marks: days.map(({ at }) => ({ at, text: name(at) })) };
+  }
+  const { dates, hours } = timeMarks(period, timeZone, scale, times, textWidth);
+  return { areDays: false, marks: [...dates, ...hours].toSorted((one, other) => one.at - other.at) };
 }
 
 function bandArea(
