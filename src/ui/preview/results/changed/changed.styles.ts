@@ -44,7 +44,7 @@ export const changedStyles = css`
   .tickets .open + .open > * {
     border-block: 0 solid;
   }
-  .tickets .told {
+  .tickets td.told:first-child {
     padding: 2px var(--_pad) calc(var(--_u) * 5) calc(var(--_pad) + 36px);
   }
   .side-name {
@@ -104,12 +104,11 @@ export const changedStyles = css`
     line-height: 18px;
     text-align: center;
   }
-  .steps > li + li::after {
+  .steps > li:not(:last-child)::after {
     content: '';
     position: absolute;
-    inset-inline-start: 9.5px;
-    inset-block: -8px auto;
-    block-size: 14px;
+    inset-inline-start: 10px;
+    inset-block: 25px -5px;
     border-inline-start: 1px solid var(--_line-2);
   }
   .steps > .end::before {
@@ -177,6 +176,12 @@ export const changedStyles = css`
     }
     .ticket-row > .change {
       grid-area: 2 / 2;
+    }
+    .ticket-row > :is(:nth-child(2), :nth-child(4)) {
+      text-align: end;
+    }
+    .tickets td.told:first-child {
+      padding: 2px calc(var(--_u) * 1) calc(var(--_u) * 3);
     }
     .side-name {
       display: inline;

@@ -18,6 +18,9 @@ export type AskTimeline = (from: number, to: number) => Promise<Timeline | null>
 /** Operators that are drawn before all are asked for. */
 const mostOperators = 40;
 
+/** Of a bar that was scrolled to, px. */
+const margin = 24;
+
 /**
  * Who works on what during one day of the first replication, what waits, and what is late. A bar that is chosen is told by
  * `ticket-select`, and that its story is wanted by `ticket-explain`, both with the ticket's index.
@@ -48,6 +51,21 @@ export class OperatorTimeline extends ChartPart {
     if (isOther) this.day = undefined;
     const asks = ['timeline', 'day'] as const;
     if (isOther || asks.some((name) => changed.has(name as keyof OperatorTimeline))) void this.load();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (changed.has('shown') || changed.has('selected')) this.scrollToBar();
+  }
+
+  /** Brings the selected bar into the scroller, or the first one, where not all hours have room. */
+  private scrollToBar(): void {
+    const scroller = this.querySelector('.timeline > .scroller');
+    const bar = this.querySelector('.ticket.selected') ?? this.querySelector('.ticket[tabindex]');
+    if (!scroller || !bar) return;
+    const [room, place] = [scroller.getBoundingClientRect(), bar.getBoundingClientRect()];
+    if (place.left >= room.left && place.right <= room.right) return;
+    scroller.scrollLeft += place.left - room.left - margin;
   }
 
   /** A ticket that was selected elsewhere is looked for on the day when it was assigned. */
