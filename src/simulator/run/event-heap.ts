@@ -3,12 +3,13 @@
  * Numbers of one rank come out in an order that depends on nothing but what was put in and taken out before.
  */
 export class EventHeap {
+  /** While it is empty the first is `Infinity`. */
   #ranks: Float64Array;
   #values: Int32Array;
   #size = 0;
 
   constructor(capacity = 4) {
-    this.#ranks = new Float64Array(capacity);
+    this.#ranks = new Float64Array(capacity).fill(Infinity);
     this.#values = new Int32Array(capacity);
   }
 
@@ -18,7 +19,7 @@ export class EventHeap {
 
   /** The smallest rank; `Infinity`: empty. */
   get first(): number {
-    return this.#size === 0 ? Infinity : (this.#ranks[0] ?? Infinity);
+    return this.#ranks[0] ?? Infinity;
   }
 
   add(rank: number, value: number): void {
@@ -44,6 +45,10 @@ export class EventHeap {
     const values = this.#values;
     const taken = values[0] ?? 0;
     const size = --this.#size;
+    if (size === 0) {
+      ranks[0] = Infinity;
+      return taken;
+    }
     const rank = ranks[size] ?? NaN;
     let index = 0;
     let below = 1;
