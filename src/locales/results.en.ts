@@ -48,8 +48,8 @@ export const messages = {
 
   table: 'Table',
   chart: 'Chart',
-  showTable: (chart: string) => `${chart}: show as a table`,
-  showChart: (chart: string) => `${chart}: show as a chart`,
+  showTable: (chart: string) => `Table: ${chart}`,
+  showChart: (chart: string) => `Chart: ${chart}`,
   copy: 'Copy',
   copyTable: (chart: string) => `Copy the table: ${chart}`,
   copied: 'Copied',

@@ -51,8 +51,8 @@ export const messages: ResultsMessages = {
 
   table: 'Таблиця',
   chart: 'Діаграма',
-  showTable: (chart) => `${chart}: показати таблицею`,
-  showChart: (chart) => `${chart}: показати діаграмою`,
+  showTable: (chart) => `Таблиця: ${chart}`,
+  showChart: (chart) => `Діаграма: ${chart}`,
   copy: 'Копіювати',
   copyTable: (chart) => `Копіювати таблицю: ${chart}`,
   copied: 'Скопійовано',

@@ -80,7 +80,6 @@ export abstract class ChartPart extends LitElement {
     if (this.frame) this.observer.unobserve(this.frame);
     if (frame) this.observer.observe(frame);
     this.frame = frame;
-    this.measure();
   }
 
   private measure(): void {
@@ -105,7 +104,7 @@ export abstract class ChartPart extends LitElement {
         </button>
         ${chart.controls ?? nothing} ${this.asTable ? this.tableActions(chart, results) : (chart.legend ?? nothing)}
       </div>
-      ${this.asTable ? tableView(chart.table(), chart.title) : this.renderPlot(chart, results)}
+      ${this.asTable ? tableView(chart.table(), messages.showTable(chart.title)) : this.renderPlot(chart, results)}
     </section>`;
   }
 

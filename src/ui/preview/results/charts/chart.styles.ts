@@ -260,6 +260,9 @@ export const chartStyles = css`
     stroke-dasharray: 3 2;
     pointer-events: all;
   }
+  .crowd {
+    fill: color-mix(in oklab, var(--_mute) 45%, var(--_surface));
+  }
   .off {
     fill: url(#results-off);
   }
@@ -364,6 +367,9 @@ export const chartStyles = css`
     .off-fill,
     .track {
       fill: Canvas;
+    }
+    .crowd {
+      fill: GrayText;
     }
     .band {
       fill: GrayText;
