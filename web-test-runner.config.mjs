@@ -36,6 +36,15 @@ function serveWorkerSource(context, next) {
   return next();
 }
 
+/** The reader of CSV files comes as a script for all kinds of loaders; bundlers make a module of it, the test server doesn't. */
+const papaparsePlugin = {
+  name: 'papaparse',
+  transform({ path, body }) {
+    if (!path.includes('/papaparse/')) return undefined;
+    return `const module = { exports: {} }; const { exports } = module;\n${body}\nexport default module.exports;`;
+  },
+};
+
 export default {
   files: ['test/ui/**/*.test.ts', 'test/**/*.browser.test.ts'],
   nodeResolve: { exportConditions: ['browser', 'development'] },
@@ -45,6 +54,7 @@ export default {
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) }),
     a11ySnapshotPlugin(),
     devtoolsPlugin,
+    papaparsePlugin,
   ],
   middleware: [serveRequestMocks, serveWorkerSource],
   browsers: [

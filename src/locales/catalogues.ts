@@ -4,6 +4,7 @@ import type { ChangeMessages } from './changes.en.ts';
 import type { ClocksMessages } from './clocks.en.ts';
 import type { FieldsMessages } from './fields.en.ts';
 import type { FormMessages } from './form.en.ts';
+import type { ImportMessages } from './import.en.ts';
 import type { OtherMessages } from './other.en.ts';
 import type { PreviewMessages } from './preview.en.ts';
 import type { ProbeMessages } from './probe.en.ts';
@@ -33,6 +34,7 @@ export interface Catalogues {
   readonly transfer: TransferMessages;
   readonly preview: PreviewMessages;
   readonly results: ResultsMessages;
+  readonly import: ImportMessages;
 }
 
 export type CatalogueName = keyof Catalogues;
@@ -58,6 +60,7 @@ export const catalogueLoaders = {
     transfer: () => import('./transfer.en.ts'),
     preview: () => import('./preview.en.ts'),
     results: () => import('./results.en.ts'),
+    import: () => import('./import.en.ts'),
   },
   uk: {
     shell: () => import('./shell.uk.ts'),
@@ -76,6 +79,7 @@ export const catalogueLoaders = {
     transfer: () => import('./transfer.uk.ts'),
     preview: () => import('./preview.uk.ts'),
     results: () => import('./results.uk.ts'),
+    import: () => import('./import.uk.ts'),
   },
 } as const satisfies Record<string, Loaders>;
 

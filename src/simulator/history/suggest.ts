@@ -11,13 +11,15 @@ export interface SuggestOptions {
   readonly timeZone: string;
   /** Fields of the document; columns with their key or label fill them. */
   readonly fields?: readonly Field[];
+  /** What a row is, where somebody said so. */
+  readonly layout?: HistoryMapping['layout'];
 }
 
 /** A guess of how a table is to be read, from its headings and what is in its columns. Never fails; see `mappingFaults`. */
 export function suggestMapping(table: HistoryTable, directory: Directory, options: SuggestOptions): HistoryMapping {
   const { timeZone, fields = [] } = options;
   const columns = guessColumns(table, directory);
-  const layout = guessLayout(table, columns);
+  const layout = options.layout ?? guessLayout(table, columns);
   const used = new Set(Object.values(columns));
   const column = (role: HistoryRole) => table.columns.find(({ name }) => name === columns[role]);
   const roles: readonly HistoryRole[] = rolesOf[layout];

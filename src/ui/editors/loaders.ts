@@ -52,7 +52,7 @@ export const editorLoaders: Readonly<Record<Tab, EditorLoader>> = {
     render: () => html`<ticket-settings-other-editor part="editor"></ticket-settings-other-editor>`,
   },
   preview: {
-    catalogues: ['preview', 'results', 'probe', 'sla', 'changes', 'fields'],
+    catalogues: ['preview', 'results', 'import', 'probe', 'sla', 'changes', 'fields'],
     load: async () => (await import('../preview/preview-editor.ts')).definePreviewEditor(),
     render: ({ run, workerUrl }) =>
       html`<ticket-settings-preview-editor

@@ -14,11 +14,13 @@ import { partStyles } from '../parts/parts.styles.ts';
 import { defineSelect } from '../parts/select.ts';
 import { base } from '../styles/base.styles.ts';
 import { controls } from '../styles/controls.styles.ts';
+import { defineImportHistory } from './import/import-history.ts';
 import { operatorsAtWork } from './operator-changes.ts';
 import { firstView, operatorsDialog, type OperatorsView } from './operators-dialog.ts';
 import type { PreviewSource } from './preview-source.ts';
 import type { PreviewStore } from './preview-store.ts';
 import { definePreviewAnswers } from './preview-answers.ts';
+import type { FileTickets } from './run-tickets.ts';
 import { previewStyles } from './preview.styles.ts';
 import { definePreviewResults } from './results/preview-results.ts';
 import { failureText } from './run-failure.ts';
@@ -112,7 +114,7 @@ export class PreviewPanel extends LitElement {
         onRun: () => store.runAgain(),
         onCancel: () => run.cancel(),
       })}
-      ${workDetails({
+      ${this.renderFile()}${workDetails({
         settings,
         days: store.days,
         known: store.known,
@@ -145,10 +147,24 @@ export class PreviewPanel extends LitElement {
       }`;
   }
 
+  /** Where a file of past tickets is chosen, while that is what is run. */
+  private renderFile(): TemplateResult | typeof nothing {
+    const { store, source, localisation } = this;
+    const { draft, directory } = source;
+    if (store.settings.source !== 'file' || !directory) return nothing;
+    return html`<ticket-settings-import-history
+      class="notes"
+      .desk=${{ settings: draft, directory }}
+      .file=${store.tickets.file}
+      .localisation=${localisation}
+      @tickets-read=${({ detail }: CustomEvent<FileTickets>) => store.takeFile(detail)}
+    ></ticket-settings-import-history>`;
+  }
+
   /** Where tickets can come from here. */
   private get sources(): readonly TicketSource[] {
-    const { source, store } = this;
-    const has = { typical: true, history: source.history !== undefined, file: store.tickets.file !== undefined };
+    const { source } = this;
+    const has = { typical: true, history: source.history !== undefined, file: source.directory !== undefined };
     return ticketSources.filter((each) => has[each]);
   }
 
@@ -186,7 +202,6 @@ export class PreviewPanel extends LitElement {
         ),
       );
     }
-    if (obstacle === 'no_file' && linkNote !== 'needs_file') notes.push(note('', words.noFile));
     if (source.directory?.topics.length === 0) notes.push(note('', words.noTopics));
     if (failure) notes.push(note('error', failureText(failure, localisation)));
     if (stale) notes.push(note('draft', status === 'cancelled' || failure ? words.staleStopped : words.stale));
@@ -195,7 +210,8 @@ export class PreviewPanel extends LitElement {
 
   private renderResults(): TemplateResult | typeof nothing {
     const { finding } = this.store.run.state;
-    if (!finding) return nothing;
+    // Of other tickets than those that are asked for.
+    if (!finding || this.store.obstacle === 'no_file') return nothing;
     return html`<ticket-settings-preview-results
         .simulation=${finding.simulation}
         .report=${finding.report}
@@ -263,6 +279,7 @@ export function definePreviewPanel(): void {
   defineMultiSelect();
   defineDialog();
   definePreviewAnswers();
+  defineImportHistory();
   definePreviewResults();
   defineOnce('ticket-settings-preview-panel', PreviewPanel);
 }

@@ -47,6 +47,7 @@ export class TicketSettingsPreview extends TicketElement {
     'shell',
     'preview',
     'results',
+    'import',
     'probe',
     'sla',
     'changes',
