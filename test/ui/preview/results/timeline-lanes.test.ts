@@ -59,11 +59,16 @@ describe('a day of operators', () => {
     ]);
   });
 
-  it('says when a crowd waits in place of drawing each, and draws a few one by one', () => {
+  it('counts a crowd that waits in place of drawing each, and draws a few one by one', () => {
     const waiting = Array.from({ length: 500 }, (_none, index) => work(index, 1 + index / 1000, 6));
     const [crowd] = lanesOf(side({ waiting }), day, scale);
     expect(crowd?.bars).to.deep.equal([]);
-    expect(crowd?.crowd).to.deep.equal([{ from: hour, to: 6 * hour }]);
+    const counted = crowd?.crowd ?? [];
+    expect([counted[0]?.from, counted.at(-1)?.to]).to.deep.equal([hour, 6 * hour]);
+    expect(Math.max(...counted.map(({ tickets }) => tickets))).to.equal(500);
+    const at = (time: number) => counted.find(({ from, to }) => from <= time && time < to)?.tickets ?? 0;
+    expect(at(1.25 * hour)).to.be.within(250, 360);
+    expect(at(7 * hour)).to.equal(0);
     const [few] = lanesOf(side({ waiting: waiting.slice(0, 3) }), day, scale);
     expect(few?.bars).to.have.length(3);
     expect(few?.crowd).to.deep.equal([]);

@@ -134,7 +134,10 @@ export const changedStyles = css`
       margin-inline: calc(var(--_u) * -4);
     }
     .tickets thead {
+      display: block;
       position: absolute;
+      inline-size: 1px;
+      overflow: hidden;
       clip-path: inset(50%);
     }
     .tickets :is(tbody, td.told) {

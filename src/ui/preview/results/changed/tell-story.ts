@@ -106,7 +106,8 @@ async function clocksTold(
     draft.clocks.map(async ({ metric }): Promise<readonly [string, Why] | undefined> => {
       const cycle = cycleOf(draft, metric);
       const before = saved && cycleOf(saved, metric);
-      if (!cycle && !before) return undefined;
+      // Without a deadline on either side there is nothing to ask about.
+      if ([cycle, before].every((each) => (each?.target ?? null) === null)) return undefined;
       const [mine, theirs] = await Promise.all([
         cycle ? clockTold(cycle, metric, last, results) : [],
         before && isComparison(results) ? clockTold(before, metric, 0, results) : undefined,

@@ -1,10 +1,15 @@
 import type { SideTimeline, Stretch } from '../../../../simulator/report/timeline.ts';
 import type { Period } from '../../../../simulator/simulation.ts';
-import { visible, type Range, type Scale } from '../../../editors/sla/strip/axis.ts';
+import type { Range, Scale } from '../../../editors/sla/strip/axis.ts';
 
 /** A piece of a lane that is drawn: a ticket that is worked on, or waits. `whole`: the stretch that it is a part of. */
 export interface Bar extends Stretch {
   readonly whole: Period;
+}
+
+/** How many tickets wait during a time. */
+export interface Crowd extends Period {
+  readonly tickets: number;
 }
 
 /** A row of the timeline. `operator` `null`: the tickets that wait. */
@@ -12,8 +17,8 @@ export interface Lane {
   readonly operator: string | null;
   readonly bars: readonly Bar[];
   readonly closed: readonly Period[];
-  /** Too many wait to be drawn one by one: when any do. */
-  readonly crowd: readonly Period[];
+  /** Too many wait to be drawn one by one: how many, over time. */
+  readonly crowd: readonly Crowd[];
 }
 
 const hour = 3_600_000;
@@ -21,6 +26,8 @@ const hour = 3_600_000;
 const leastHours = 4;
 /** Tickets that wait, drawn one by one. */
 const mostWaiting = 120;
+/** Above that, they are counted in slots of so many px. */
+const slotWidth = 4;
 
 /** From the first opening or work of a day to the end of the last, in whole hours; the whole day when there is none. */
 export function shownRange(day: Range, { operators }: SideTimeline): Range {
@@ -42,12 +49,7 @@ export function lanesOf({ operators, waiting }: SideTimeline, range: Range, scal
       operator: null,
       bars: few ? queue.map((each) => ({ ...each, ...clipped(each, range), whole: each })) : [],
       closed: [],
-      crowd: few
-        ? []
-        : merged(
-            queue.map((each) => clipped(each, range)),
-            scale,
-          ),
+      crowd: few ? [] : crowdIn(queue, range, scale),
     },
     ...operators.map(({ operator, open, work }) => ({
       operator,
@@ -85,9 +87,25 @@ function gapsIn(open: readonly Period[], { from, to }: Range): readonly Period[]
   return gaps;
 }
 
-function merged(stretches: readonly Period[], scale: Scale): readonly Period[] {
-  return visible(
-    stretches.toSorted((one, other) => one.from - other.from),
-    scale,
-  );
+/** How many wait in each slot of the axis; slots in a row with the same number are one. */
+function crowdIn(queue: readonly Stretch[], range: Range, scale: Scale): readonly Crowd[] {
+  const slots = Math.max(1, Math.ceil(scale.x(range.to) / slotWidth));
+  const changes = Array.from({ length: slots + 1 }, () => 0);
+  const change = (slot: number, by: number) => (changes[slot] = (changes[slot] ?? 0) + by);
+  for (const each of queue) {
+    const { from, to } = clipped(each, range);
+    change(Math.floor(scale.x(from) / slotWidth), 1);
+    change(Math.min(slots, Math.ceil(scale.x(to) / slotWidth)), -1);
+  }
+  const crowd: Crowd[] = [];
+  let tickets = 0;
+  for (let slot = 0; slot < slots; slot++) {
+    tickets += changes[slot] ?? 0;
+    const from = scale.at(slot * slotWidth);
+    const to = Math.min(range.to, scale.at((slot + 1) * slotWidth));
+    const last = crowd.at(-1);
+    if (last?.tickets === tickets && last.to === from) crowd[crowd.length - 1] = { ...last, to };
+    else if (tickets > 0) crowd.push({ from, to, tickets });
+  }
+  return crowd;
 }

@@ -3,7 +3,7 @@ import { classMap } from 'lit/directives/class-map.js';
 import { scaleOf, wholeHours, type Range, type Scale } from '../../../editors/sla/strip/axis.ts';
 import { px } from '../charts/scales.ts';
 import type { Results } from '../result-words.ts';
-import type { Bar, Lane } from './lanes.ts';
+import type { Bar, Crowd, Lane } from './lanes.ts';
 import type { Place } from './places.ts';
 import { barText } from './timeline-words.ts';
 
@@ -25,6 +25,8 @@ export interface TimelinePlot {
 const rowHeight = 24;
 const head = 22;
 const barHeight = 14;
+/** Above and below the columns of a crowd, px. */
+const crowdGap = 2;
 /** Room for an hour, px; below it the timeline scrolls. */
 const hourWidth = 52;
 /** Room for the number of the selected ticket, px a letter. */
@@ -83,11 +85,23 @@ function laneMarks(lane: Lane, index: number, plot: TimelinePlot): SVGTemplateRe
       ({ from, to }) =>
         svg`<rect class="off" x=${px(scale.x(from))} y=${top} width=${px(scale.x(to) - scale.x(from))} height=${rowHeight}/>`,
     )}
-    ${lane.crowd.map(
-      ({ from, to }) =>
-        svg`<rect class="waits" x=${px(scale.x(from))} y=${y} width=${px(Math.max(2, scale.x(to) - scale.x(from)))} height=${barHeight} rx="2"/>`,
-    )}
+    ${crowdMarks(lane.crowd, top, plot)}
     ${lane.bars.map((bar, place) => barMark(bar, [index, place], lane, y, plot))}`;
+}
+
+/** Columns as high as the number that waits then; the highest says how many. */
+function crowdMarks(crowd: readonly Crowd[], top: number, { scale, results }: TimelinePlot): SVGTemplateResult {
+  const most = Math.max(...crowd.map(({ tickets }) => tickets));
+  const peak = crowd.find(({ tickets }) => tickets === most);
+  const bottom = top + rowHeight - crowdGap;
+  return svg`${crowd.map(({ from, to, tickets }) => {
+    const height = Math.max(1, ((rowHeight - 2 * crowdGap) * tickets) / most);
+    return svg`<rect class="crowd" x=${px(scale.x(from))} y=${px(bottom - height)} width=${px(scale.x(to) - scale.x(from))} height=${px(height)}/>`;
+  })}${
+    peak
+      ? svg`<text class="halo strong" x=${px(scale.x(peak.from) + 4)} y=${top + 16} aria-hidden="true">${results.format.amount(most)}</text>`
+      : nothing
+  }`;
 }
 
 function barMark(bar: Bar, place: Place, lane: Lane, y: number, plot: TimelinePlot): SVGTemplateResult {
