@@ -2,6 +2,7 @@ import { pluralIn } from './plural.ts';
 import { never, run } from './simulation-run.en.ts';
 
 const count = pluralIn('en');
+const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** What a simulation found: numbers, charts, tickets whose outcome differs, and what the run takes for granted. */
 export const messages = {
@@ -72,7 +73,7 @@ export const messages = {
     difference: 'Difference',
     low: 'Lower end',
     high: 'Upper end',
-    ofSide: (column: string, side: string) => `${column}, ${side}`,
+    ofSide: (column: string, side: string) => `${column}, ${lower(side)}`,
     waiting: 'Waiting',
     met: 'Met',
     cycles: 'Counted',

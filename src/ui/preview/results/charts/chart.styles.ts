@@ -306,6 +306,9 @@ export const chartStyles = css`
     font-weight: 400;
     vertical-align: top;
   }
+  .scroller tbody {
+    white-space: nowrap;
+  }
   thead th {
     position: sticky;
     inset-block-start: 0;
@@ -318,7 +321,7 @@ export const chartStyles = css`
     font-size: inherit;
     line-height: inherit;
     text-align: end;
-    padding-inline: 12px 4px;
+    padding-inline: 12px;
   }
 
   @container results (max-width: 760px) {
