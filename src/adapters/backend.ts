@@ -35,6 +35,41 @@ export interface SavedSettings {
   readonly saved: SaveStamp;
 }
 
+/** Which saves of the past are asked for, newest first. */
+export interface RevisionQuery {
+  /** Only those before this revision: the last one of the page before. Absent: from the newest. */
+  readonly before?: string;
+  /** How many at most. */
+  readonly limit: number;
+}
+
+/** A save in the list of saves. */
+export interface RevisionSummary extends SavedSettings {
+  /** How many changes it made, where the backend counts them. */
+  readonly changes?: number;
+}
+
+export interface RevisionPage {
+  /** Newest first. */
+  readonly revisions: readonly RevisionSummary[];
+  /** Whether there are older ones. */
+  readonly more: boolean;
+}
+
+/** What was stored by one save. */
+export interface Revision extends SavedSettings {
+  /** Raw JSON, as of {@link LoadedSettings}. */
+  readonly document: unknown;
+}
+
+/** How saves are followed; the signal ends it, as the returned function does. */
+export interface WatchOptions extends CallOptions {
+  /** The revision that the caller knows: when another one is stored, it is told at once. */
+  readonly since?: string;
+  /** Nothing more will be told, because of this error. Connections that break are mended without a word. */
+  readonly onEnd?: (error: unknown) => void;
+}
+
 /** What the user may do here. */
 export interface Permissions {
   readonly canSave: boolean;
@@ -110,6 +145,10 @@ export interface Capabilities {
   readonly usage?: Readonly<Record<string, FieldUsage>>;
   /** The past tickets that {@link TicketSettingsBackend.history} can tell of; absent: none. */
   readonly history?: HistoryRange;
+  /** Whether {@link TicketSettingsBackend.revisions} and `revision` can be asked; absent: no. */
+  readonly revisions?: boolean;
+  /** Whether {@link TicketSettingsBackend.watch} tells of saves; absent: no. */
+  readonly watch?: boolean;
 }
 
 /** Past tickets created from `from` to before `to` (epoch milliseconds), and how many they are. */
@@ -150,4 +189,17 @@ export interface TicketSettingsBackend {
    * within its range. Work that is not known is left out; the preview draws it.
    */
   history?(query: HistoryQuery, options?: CallOptions): Promise<readonly PastTicket[]>;
+  /** Saves of the past, newest first, the current one among them. Only asked when the capabilities name `revisions`. */
+  revisions?(query: RevisionQuery, options?: CallOptions): Promise<RevisionPage>;
+  /**
+   * What one save stored. To restore it is to save its document on the current revision.
+   * @throws {BackendError} `not_found`, when there was no such save or it is kept no more
+   */
+  revision?(id: string, options?: CallOptions): Promise<Revision>;
+  /**
+   * Tells of every save from now on, the caller's own too; of saves close together only the last may be told. Only asked
+   * when the capabilities name `watch`.
+   * @returns ends it; nothing is told afterwards
+   */
+  watch?(listener: (saved: SavedSettings) => void, options?: WatchOptions): () => void;
 }

@@ -1,8 +1,8 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import type { TicketSettingsBackend } from './backend.ts';
+import type { SavedSettings, TicketSettingsBackend } from './backend.ts';
 import { BackendError } from './errors.ts';
 import { createLocalBackend, type LocalBackendOptions } from './local-backend.ts';
-import type { SettingsStore, StoredSettings } from './stored-settings.ts';
+import { droppedRevisions, type SettingsStore, type StoredSettings } from './stored-settings.ts';
 
 export interface IndexedDbBackendOptions extends LocalBackendOptions {
   /** Name of the database; elements with the same one share their settings. Absent: `ticket-settings`. */
@@ -19,6 +19,8 @@ interface Place {
 
 interface Schema extends DBSchema {
   settings: { key: string; value: StoredSettings };
+  /** Documents as JSON, by the revision they had; of past saves only. */
+  past: { key: string; value: string };
 }
 
 /** The one record of the `settings` store. */
@@ -36,21 +38,46 @@ function indexedDbStore(place: Place): SettingsStore {
     update: (change, signal) =>
       withDatabase(place, async (database) => {
         // `strict`: on disk before the save is called done.
-        const transaction = database.transaction('settings', 'readwrite', { durability: 'strict' });
+        const transaction = database.transaction(['settings', 'past'], 'readwrite', { durability: 'strict' });
+        const [settings, past] = [transaction.objectStore('settings'), transaction.objectStore('past')];
         try {
-          const stored = await transaction.store.get(currentKey);
+          const stored = await settings.get(currentKey);
           // Once the write is asked for it may happen, so this is the last moment to give up.
           signal?.throwIfAborted();
           const changed = change(stored);
-          if (changed !== stored) await transaction.store.put(changed, currentKey);
+          if (changed !== stored) {
+            await settings.put(changed, currentKey);
+            if (stored) {
+              await past.put(stored.text, stored.revision);
+              for (const revision of droppedRevisions(stored, changed)) await past.delete(revision);
+            }
+          }
           await transaction.done;
+          if (changed !== stored) announce(place, { revision: changed.revision, saved: changed.saved });
           return changed;
         } catch (error) {
           await abort(transaction);
           throw error;
         }
       }),
+    readPast: (revision) => withDatabase(place, (database) => database.get('past', revision)),
+    watch(listener) {
+      const channel = channelOf(place);
+      channel.onmessage = ({ data }: MessageEvent<SavedSettings>) => listener(data);
+      return () => channel.close();
+    },
   };
+}
+
+/** Tells all pages of this origin, this one too: a channel doesn't hear itself, but it hears one that was just made. */
+function announce(place: Place, saved: SavedSettings): void {
+  const channel = channelOf(place);
+  channel.postMessage(saved);
+  channel.close();
+}
+
+function channelOf({ name }: Place): BroadcastChannel {
+  return new BroadcastChannel(`ticket-settings:${name}`);
 }
 
 /** Ends a transaction so that nothing of it is kept, even if it has already failed by itself. */
@@ -93,8 +120,11 @@ async function withDatabase<Result>(
 
 function open({ name, patience }: Place): Promise<IDBPDatabase<Schema>> {
   return new Promise((resolve, reject) => {
-    const opening = openDB<Schema>(name, 1, {
-      upgrade: (database) => void database.createObjectStore('settings'),
+    const opening = openDB<Schema>(name, 2, {
+      upgrade(database, from) {
+        if (from < 1) database.createObjectStore('settings');
+        if (from < 2) database.createObjectStore('past');
+      },
     });
     let late = false;
     const timer = setTimeout(() => {

@@ -12,6 +12,8 @@ import type {
 import { defaultDirectory } from './default-directory.ts';
 import { BackendError } from './errors.ts';
 import { jsonText } from './json-text.ts';
+import { pageOf, readRevision } from './local-revisions.ts';
+import { watchStore } from './local-watch.ts';
 import { answerTo, applySave, firstRevision, loadedFrom, type SettingsStore } from './stored-settings.ts';
 
 /** What a backend inside the page is told, since there is no help-desk to ask. */
@@ -22,7 +24,7 @@ export interface LocalBackendOptions {
   readonly saved?: SaveStamp;
   /** Absent: a small example. */
   readonly directory?: Directory;
-  /** Absent: everything but other parameters. */
+  /** Absent: everything but other parameters. Past saves can be read and new ones are told, unless it says otherwise. */
   readonly capabilities?: Capabilities;
   /** Absent: the user may save. */
   readonly permissions?: Permissions;
@@ -45,7 +47,7 @@ export function createLocalBackend(store: SettingsStore, options: LocalBackendOp
   const given = structuredClone({
     initial: { revision: firstRevision, ...(saved && { saved }) },
     directory: options.directory ?? defaultDirectory,
-    capabilities: { ...rangeOf(past), ...options.capabilities },
+    capabilities: { revisions: true, watch: true, ...rangeOf(past), ...options.capabilities },
     permissions: options.permissions ?? { canSave: true },
   });
   const initial = (): LoadedSettings => ({ ...structuredClone(given.initial), document: JSON.parse(initialText) });
@@ -89,6 +91,9 @@ export function createLocalBackend(store: SettingsStore, options: LocalBackendOp
     permissions: (call = {}) => answer(call, () => structuredClone(given.permissions)),
     history: ({ from, to }, call = {}) =>
       answer(call, () => structuredClone(past.filter(({ createdAt }) => createdAt >= from && createdAt < to))),
+    revisions: (query, call = {}) => answer(call, async (signal) => pageOf(await store.read(signal), initial(), query)),
+    revision: (id, call = {}) => answer(call, () => readRevision(store, initial(), id)),
+    watch: (listener, watching) => watchStore(store, listener, watching),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { LoadedSettings, SavedSettings, SaveRequest, SaveStamp } from './backend.ts';
+import type { LoadedSettings, Revision, SavedSettings, SaveRequest, SaveStamp } from './backend.ts';
 import { BackendError } from './errors.ts';
 
 /** What a store in this page keeps of the settings: all that answering a load or a save takes. */
@@ -11,6 +11,8 @@ export interface StoredSettings {
   readonly saved: SaveStamp;
   /** The latest saves by their idempotency key, oldest first. */
   readonly applied: readonly AppliedSave[];
+  /** The saves before whose documents are kept, oldest first. Absent in what an earlier version stored. */
+  readonly past?: readonly SavedSettings[];
 }
 
 interface AppliedSave {
@@ -30,6 +32,10 @@ export interface SettingsStore {
     change: (stored: StoredSettings | undefined) => StoredSettings,
     signal: AbortSignal | undefined,
   ): Promise<StoredSettings>;
+  /** The text of a revision in {@link StoredSettings.past}; `undefined`: it is kept no more. */
+  readPast(revision: string): Promise<string | undefined>;
+  /** Tells of each save from now on, until the returned function is called. */
+  watch(listener: (saved: SavedSettings) => void): () => void;
 }
 
 /** The revision of settings that were never saved. */
@@ -37,6 +43,9 @@ export const firstRevision = '0';
 
 /** How many saves are remembered by their key. A retry follows its save within minutes. */
 const rememberedSaves = 100;
+
+/** How many documents are kept, the current one among them. */
+export const keptRevisions = 100;
 
 /**
  * What is stored after a save: the same object when this save was applied before.
@@ -57,7 +66,21 @@ export function applySave(
   // With the instant, because counting starts anew where stored data was deleted while a page was open.
   const revision = `${saves}-${stamp.at.toString(36)}`;
   const applied = [...(stored?.applied ?? []), { key: request.idempotencyKey, answer: { revision, saved: stamp } }];
-  return { text, saves, revision, saved: stamp, applied: applied.slice(-rememberedSaves) };
+  const past = stored ? [...(stored.past ?? []), { revision: stored.revision, saved: stored.saved }] : [];
+  return {
+    text,
+    saves,
+    revision,
+    saved: stamp,
+    applied: applied.slice(-rememberedSaves),
+    past: past.slice(1 - keptRevisions),
+  };
+}
+
+/** The past revisions of `before` that are not kept any more after a save. */
+export function droppedRevisions(before: StoredSettings, after: StoredSettings): readonly string[] {
+  const kept = new Set(after.past?.map(({ revision }) => revision));
+  return (before.past ?? []).map(({ revision }) => revision).filter((revision) => !kept.has(revision));
 }
 
 /** What a save was answered when it was applied; `undefined`: it was not, or very long ago. */
@@ -66,7 +89,7 @@ export function answerTo(stored: StoredSettings, request: SaveRequest): SavedSet
 }
 
 /** @throws {BackendError} `unavailable`, when what is stored is no JSON */
-export function loadedFrom({ text, revision, saved }: StoredSettings): LoadedSettings {
+export function loadedFrom({ text, revision, saved }: SavedSettings & { readonly text: string }): Revision {
   try {
     return { document: JSON.parse(text), revision, saved };
   } catch (cause) {

@@ -4,8 +4,13 @@ import type {
   CallOptions,
   HistoryQuery,
   PastTicket,
+  Revision,
+  RevisionPage,
+  RevisionQuery,
+  SavedSettings,
   SaveRequest,
   TicketSettingsBackend,
+  WatchOptions,
 } from '../../src/adapters/backend.ts';
 import { conformanceCases } from '../../src/adapters/conformance.ts';
 import { BackendError } from '../../src/adapters/errors.ts';
@@ -246,6 +251,146 @@ const faults: Readonly<Record<string, { readonly fault: Fault; readonly said: Re
     fault: withPast((right) => ({ history: (query) => readPast(right, query) })),
     said: /history with an aborted signal should be refused/,
   },
+  'names revisions and has none': {
+    fault: () => ({ revisions: undefined }),
+    said: /name revisions, and there are no calls for them/,
+  },
+  'lists a revision before the first save': {
+    fault: (right) => ({
+      revisions: async (query, call) => {
+        const page = await pageFrom(right, query, call);
+        const invented = { revision: '0', saved: { at: 0 } };
+        return page.revisions.length > 0 ? page : { ...page, revisions: [invented] };
+      },
+    }),
+    said: /revisions of a help-desk that saved nothing/,
+  },
+  'lists revisions oldest first': {
+    fault: (right) => ({
+      revisions: async (query, call) => {
+        const page = await pageFrom(right, query, call);
+        return { ...page, revisions: [...page.revisions].reverse() };
+      },
+    }),
+    said: /list of revisions is not the saves, newest first/,
+  },
+  'begins each page where the one before ended': {
+    fault: (right) => ({
+      revisions: async ({ before, limit }, call) => {
+        const { revisions } = await pageFrom(right, { limit: 1000 }, call);
+        const start = Math.max(
+          0,
+          revisions.findIndex(({ revision }) => revision === before),
+        );
+        return { revisions: revisions.slice(start, start + limit), more: start + limit < revisions.length };
+      },
+    }),
+    said: /Whether there are more revisions|pages together are not all|number of revisions on a page/,
+  },
+  'reads the current document for every revision': {
+    fault: (right) => ({
+      revision: async (id, call) => ({
+        ...(await readRevision(right, id, call)),
+        document: (await right.load()).document,
+      }),
+    }),
+    said: /A revision is not what was saved/,
+  },
+  'finds revisions that never were': {
+    fault: (right) => ({
+      revision: (id, call) =>
+        readRevision(right, id, call).catch(() => ({ document: null, revision: id, saved: { at: 1 } })),
+    }),
+    said: /Reading a revision that never was should be refused/,
+  },
+  'forgets the revision that is restored': {
+    fault: (right) => {
+      const texts = new Map<string, string>();
+      return {
+        save: async (request, call) => {
+          const answer = await right.save(request, call);
+          const text = JSON.stringify(request.document);
+          if (texts.has(text)) texts.set(text, 'forgotten');
+          else texts.set(text, '');
+          return answer;
+        },
+        revision: async (id, call) => {
+          const found = await readRevision(right, id, call);
+          const isForgotten = texts.get(JSON.stringify(found.document)) === 'forgotten';
+          return isForgotten ? { ...found, document: null } : found;
+        },
+      };
+    },
+    said: /restored revision has changed/,
+  },
+  'lists a save that was sent again as two': {
+    fault: (right) => {
+      const seen = new Set<string>();
+      let doubled = 0;
+      return {
+        save: (request, call) => {
+          if (seen.has(request.idempotencyKey)) doubled += 1;
+          seen.add(request.idempotencyKey);
+          return right.save(request, call);
+        },
+        revisions: async (query, call) => {
+          const page = await pageFrom(right, query, call);
+          return { ...page, revisions: [...page.revisions, ...page.revisions.slice(0, doubled)] };
+        },
+      };
+    },
+    said: /number of revisions after one save/,
+  },
+  'forgets that a question about revisions can be given up': {
+    fault: (right) => ({ revisions: (query) => pageFrom(right, query) }),
+    said: /revisions with an aborted signal should be refused/,
+  },
+  'names a watch and has none': {
+    fault: () => ({ watch: undefined }),
+    said: /name a watch, and there is no call for it/,
+  },
+  'tells of a save with another instant': {
+    fault: (right) => ({
+      watch: (listener, options) =>
+        watchOn(right, ({ revision, saved }) => listener({ revision, saved: { ...saved, at: saved.at + 1 } }), options),
+    }),
+    said: /What is told of a save is not what the save was answered/,
+  },
+  'tells of old saves after new ones': {
+    fault: (right) => ({
+      watch: (listener, options) => {
+        let first: SavedSettings | undefined;
+        return watchOn(
+          right,
+          (saved) => {
+            first ??= saved;
+            const late = first;
+            listener(saved);
+            setTimeout(() => listener(late), 1);
+          },
+          options,
+        );
+      },
+    }),
+    said: /After the last save an older one is told/,
+  },
+  'forgets the saves that were missed': {
+    fault: (right) => ({ watch: (listener, options) => watchOn(right, listener, { ...options, since: undefined }) }),
+    said: /was not told within/,
+  },
+  'tells what is stored to whoever knows it': {
+    fault: (right) => ({ watch: (listener, options) => watchOn(right, listener, { ...options, since: 'none' }) }),
+    said: /Told without a save/,
+  },
+  'goes on telling after the end': {
+    fault: (right) => ({
+      watch: (listener, options) => {
+        watchOn(right, listener, { since: options?.since });
+        return () => {};
+      },
+    }),
+    said: /Told although the watch had ended/,
+  },
 };
 
 const pastTickets: readonly PastTicket[] = Array.from({ length: 4 }, (_, at) => ({
@@ -272,6 +417,22 @@ function readPast(
   return right.history?.(query, call) ?? Promise.resolve([]);
 }
 
+function pageFrom(right: TicketSettingsBackend, query: RevisionQuery, call?: CallOptions): Promise<RevisionPage> {
+  return right.revisions?.(query, call) ?? Promise.resolve({ revisions: [], more: false });
+}
+
+function readRevision(right: TicketSettingsBackend, id: string, call?: CallOptions): Promise<Revision> {
+  return right.revision?.(id, call) ?? Promise.reject(new BackendError('not_found', 'None are kept'));
+}
+
+function watchOn(
+  right: TicketSettingsBackend,
+  listener: (saved: SavedSettings) => void,
+  options?: WatchOptions,
+): () => void {
+  return right.watch?.(listener, options) ?? (() => {});
+}
+
 type Document = Readonly<
   Record<'schemaVersion' | 'fields' | 'assignment' | 'sla' | 'calendars' | 'parameters', unknown>
 >;
@@ -288,7 +449,7 @@ describe('the conformance suite names what is wrong with a backend that', () => 
   for (const [what, { fault, said }] of Object.entries(faults)) {
     it(what, async () => {
       const messages: string[] = [];
-      for (const { name, run } of conformanceCases(() => faulty(fault))) {
+      for (const { name, run } of conformanceCases(() => faulty(fault), { patience: 100 })) {
         await run().catch((error: Error) => {
           useful.add(name);
           messages.push(error.message);
@@ -306,6 +467,20 @@ describe('the conformance suite names what is wrong with a backend that', () => 
     assert.deepEqual(
       idle.map(({ name }) => name),
       [],
+    );
+  });
+
+  it('(cases about what a backend lacks are skipped, and tell why)', async () => {
+    const modest = (): TicketSettingsBackend => {
+      const right = createMemoryBackend({ capabilities: { revisions: false, watch: false } });
+      const { load, save, directory, permissions, capabilities } = right;
+      return { load, save, directory, permissions, capabilities };
+    };
+    const reasons = new Set<string>();
+    for (const { run } of conformanceCases(modest)) await run({ skip: (reason) => void reasons.add(reason) });
+    assert.deepEqual(
+      [...reasons],
+      ['the capabilities name no history', 'the capabilities name no revisions', 'the capabilities name no watch'],
     );
   });
 });

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { setupServer } from 'msw/node';
+import { delay } from '../../src/adapters/abort.ts';
 import type { TicketSettingsBackend } from '../../src/adapters/backend.ts';
 import { conformanceCases } from '../../src/adapters/conformance.ts';
 import { BackendError, type BackendErrorCode } from '../../src/adapters/errors.ts';
 import { createHttpBackend } from '../../src/adapters/http.ts';
+import type { Timing } from '../../src/adapters/http/timing.ts';
 import { createMemoryBackend } from '../../src/adapters/memory.ts';
 import { defaultSettings } from '../../src/domain/settings/defaults.ts';
 import { settingsHandlers, type Call, type Fault, type Trouble } from '../setup/handlers.ts';
@@ -19,8 +21,15 @@ after(() => server.close());
 /** The adapter, before a server with this backend behind it. */
 function connect(behind: TicketSettingsBackend = createMemoryBackend(), trouble?: Trouble): TicketSettingsBackend {
   server.use(...settingsHandlers(url, behind, trouble));
-  return createHttpBackend({ url });
+  return createHttpBackend({ url, timing });
 }
+
+/** Retries come at once; what is limited in time isn't limited. */
+const timing: Timing = {
+  now: Date.now,
+  wait: (milliseconds, signal) => delay(milliseconds < 15_000 ? 0 : 2 ** 31 - 1, signal),
+  random: () => 0,
+};
 
 function withFault(call: Call, fault: Fault): TicketSettingsBackend {
   return connect(undefined, { latency: 0, faults: { [call]: fault } });

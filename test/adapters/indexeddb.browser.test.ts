@@ -161,4 +161,50 @@ describe('the IndexedDB adapter', () => {
     raw.close();
     expect((await refusal(backend.load())).code).to.equal('unavailable');
   });
+
+  it('keeps the last 100 revisions, and no text of others', async () => {
+    const database = newDatabase();
+    const backend = createIndexedDbBackend({ database });
+    let { revision } = await backend.load();
+    for (let count = 1; count <= 102; count += 1) ({ revision } = await save(backend, revision, `${count}`));
+    const page = await backend.revisions?.({ limit: 1000 });
+    expect(page?.revisions).to.have.length(100);
+    expect(page?.more).to.equal(false);
+    const raw = await openDB(database);
+    expect(await raw.count('past')).to.equal(99);
+    raw.close();
+  });
+
+  it('goes on with what an earlier version stored, and keeps it as the oldest revision', async () => {
+    const database = newDatabase();
+    const saved = { at: 1_763_131_320_000 };
+    const earlier = await openDB(database, 1, { upgrade: (raw) => void raw.createObjectStore('settings') });
+    const text = JSON.stringify(defaultSettings());
+    await earlier.put('settings', { text, saves: 7, revision: '7-x', saved, applied: [] }, 'current');
+    earlier.close();
+    const backend = createIndexedDbBackend({ database });
+    const { revision } = await save(backend, '7-x');
+    const page = await backend.revisions?.({ limit: 10 });
+    expect(page?.revisions.map((listed) => listed.revision)).to.deep.equal([revision, '7-x']);
+    expect(await backend.revision?.('7-x')).to.deep.equal({ document: defaultSettings(), revision: '7-x', saved });
+  });
+
+  it('tells a save to pages with the same database, and to no other', async () => {
+    const database = newDatabase();
+    const told: unknown[] = [];
+    const elsewhere: unknown[] = [];
+    const heard = new Promise<void>((resolve) => {
+      const stop = createIndexedDbBackend({ database }).watch?.((saved) => {
+        told.push(saved);
+        stop?.();
+        resolve();
+      });
+    });
+    const stopElsewhere = createIndexedDbBackend({ database: newDatabase() }).watch?.((saved) => elsewhere.push(saved));
+    const answer = await save(createIndexedDbBackend({ database }), '0');
+    await heard;
+    stopElsewhere?.();
+    expect(told).to.deep.equal([answer]);
+    expect(elsewhere).to.deep.equal([]);
+  });
 });

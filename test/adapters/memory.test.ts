@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { conformanceCases } from '../../src/adapters/conformance.ts';
 import { BackendError } from '../../src/adapters/errors.ts';
-import { createMemoryBackend } from '../../src/adapters/memory.ts';
+import { createMemoryBackend, createMemoryStore } from '../../src/adapters/memory.ts';
 import { defaultSettings } from '../../src/domain/settings/defaults.ts';
 
 describe('the memory adapter', () => {
@@ -91,5 +91,52 @@ describe('the memory adapter', () => {
     const load = backend.load({ signal: controller.signal });
     controller.abort('enough');
     await assert.rejects(load, (reason) => reason === 'enough');
+  });
+
+  it('lists the document it is given among the revisions when it says when that was saved', async () => {
+    const document = { ...defaultSettings(), parameters: { given: true } };
+    const saved = { at: 1_763_131_320_000, by: 'Larysa Moroz' };
+    const backend = createMemoryBackend({ document, saved });
+    const { revision } = await backend.load();
+    await backend.save({ document: defaultSettings(), revision, idempotencyKey: 'first' });
+    const page = await backend.revisions?.({ limit: 10 });
+    assert.deepEqual(page?.revisions.at(-1), { revision, saved });
+    assert.deepEqual(await backend.revision?.(revision), { document, revision, saved });
+  });
+
+  it('keeps the last 100 revisions', async () => {
+    const backend = createMemoryBackend({ saved: { at: 0 } });
+    const made: string[] = [];
+    for (let count = 1; count <= 103; count += 1) {
+      const { revision } = await backend.load();
+      const document = { ...defaultSettings(), parameters: { count } };
+      made.unshift((await backend.save({ document, revision, idempotencyKey: `${count}` })).revision);
+    }
+    const page = await backend.revisions?.({ limit: 1000 });
+    assert.deepEqual(
+      page?.revisions.map(({ revision }) => revision),
+      made.slice(0, 100),
+    );
+    assert.deepEqual((await backend.revision?.(made[99] ?? ''))?.document, {
+      ...defaultSettings(),
+      parameters: { count: 4 },
+    });
+    for (const gone of [made[100] ?? '', '0']) {
+      await assert.rejects(
+        backend.revision?.(gone) ?? Promise.resolve(),
+        (error) => error instanceof BackendError && error.code === 'not_found',
+      );
+    }
+  });
+
+  it('tells a save to whoever shares the store', async () => {
+    const store = createMemoryStore();
+    const told: unknown[] = [];
+    const stop = createMemoryBackend({ store }).watch?.((saved) => told.push(saved));
+    const saving = createMemoryBackend({ store, user: 'Larysa Moroz' });
+    const answer = await saving.save({ document: defaultSettings(), revision: '0', idempotencyKey: 'first' });
+    stop?.();
+    await saving.save({ document: defaultSettings(), revision: answer.revision, idempotencyKey: 'second' });
+    assert.deepEqual(told, [answer]);
   });
 });

@@ -34,7 +34,7 @@ export function settingsHandlers(
   backend: TicketSettingsBackend,
   trouble: Trouble = { latency: 0, faults: {} },
 ): HttpHandler[] {
-  const read = (name: Exclude<Call, 'save' | 'history'>, resource: string): HttpHandler =>
+  const read = (name: 'load' | 'directory' | 'capabilities' | 'permissions', resource: string): HttpHandler =>
     http.get(`${url}/${resource}`, ({ request }) =>
       answer(request, trouble, name, () => backend[name]({ signal: request.signal })),
     );
@@ -50,6 +50,24 @@ export function settingsHandlers(
         return (await backend.history?.(query, { signal: request.signal })) ?? [];
       }),
     ),
+    http.get(`${url}/revisions`, ({ request }) =>
+      answer(request, trouble, 'revisions', async () => {
+        const asked = new URL(request.url).searchParams;
+        const before = asked.get('before') ?? undefined;
+        const query = { limit: Number(asked.get('limit')), ...(before !== undefined && { before }) };
+        return existing(await backend.revisions?.(query, { signal: request.signal }));
+      }),
+    ),
+    http.get(`${url}/revisions/:id`, ({ request, params }) =>
+      answer(request, trouble, 'revision', async () =>
+        existing(await backend.revision?.(String(params['id']), { signal: request.signal })),
+      ),
+    ),
+    http.get(`${url}/events`, ({ request }) => {
+      const fault = trouble.faults.watch;
+      if (typeof fault === 'object') return respond(fault.status, fault.body);
+      return new HttpResponse(eventsOf(backend, request), { headers: { 'Content-Type': 'text/event-stream' } });
+    }),
     http.put(`${url}/settings`, ({ request }) =>
       answer(request, trouble, 'save', async () => {
         const revision = unquoted(request.headers.get('If-Match'));
@@ -83,6 +101,31 @@ async function answer(
     const { code, message, current, problems } = error;
     return respond(statuses[code], { message, current, problems });
   }
+}
+
+function existing<Result>(result: Result | undefined): Result {
+  if (result === undefined) throw new BackendError('not_found', 'This backend has none');
+  return result;
+}
+
+/** Saves as server-sent events, for as long as the request is open. */
+function eventsOf(backend: TicketSettingsBackend, { headers, signal }: Request): ReadableStream<Uint8Array> {
+  const since = headers.get('Last-Event-ID') ?? undefined;
+  const encoder = new TextEncoder();
+  let stop: (() => void) | undefined;
+  return new ReadableStream({
+    start(controller) {
+      controller.enqueue(encoder.encode(': here\n\n'));
+      stop = backend.watch?.(
+        (saved) => {
+          const event = `event: saved\nid: ${saved.revision}\ndata: ${JSON.stringify(saved)}\n\n`;
+          controller.enqueue(encoder.encode(event));
+        },
+        { signal, ...(since !== undefined && { since }) },
+      );
+    },
+    cancel: () => stop?.(),
+  });
 }
 
 function respond(status: number, body: unknown): Response {

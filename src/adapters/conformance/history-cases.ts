@@ -1,6 +1,6 @@
 import { replayedTicketSchema } from '../../simulator/workload/workload.ts';
 import type { HistoryRange, PastTicket, TicketSettingsBackend } from '../backend.ts';
-import type { BackendCase } from './backend-case.ts';
+import type { BackendCase, Skipped } from './backend-case.ts';
 import { expect, expectSame, rejection, shown } from './expectations.ts';
 
 /** The past that a backend says it can tell of, and how to ask for it; nothing, when it has none. */
@@ -14,13 +14,15 @@ async function past(backend: TicketSettingsBackend): Promise<{
   return { range, read: backend.history.bind(backend) };
 }
 
+const noHistory: Skipped = { skipped: 'the capabilities name no history' };
+
 /** What a backend tells of past tickets, if it does. */
 export const historyCases: readonly BackendCase[] = [
   {
     name: 'the history has the tickets that the capabilities count, each once, in order of creation',
     async check(backend) {
       const history = await past(backend);
-      if (!history) return;
+      if (!history) return noHistory;
       const { range, read } = history;
       expect(range.from < range.to, `The history should begin before it ends, not ${shown(range)}`);
       const tickets = await read(range);
@@ -37,7 +39,7 @@ export const historyCases: readonly BackendCase[] = [
     name: 'a part of the history has the tickets created from its beginning to before its end',
     async check(backend) {
       const history = await past(backend);
-      if (!history) return;
+      if (!history) return noHistory;
       const { range, read } = history;
       const all = await read(range);
       const from = all[Math.floor(all.length / 3)]?.createdAt ?? range.from;
@@ -50,7 +52,7 @@ export const historyCases: readonly BackendCase[] = [
     name: 'asking for history with a signal that is aborted is rejected with its reason',
     async check(backend) {
       const history = await past(backend);
-      if (!history) return;
+      if (!history) return noHistory;
       const reason = new Error('given up before');
       const error = await rejection(
         history.read(history.range, { signal: AbortSignal.abort(reason) }),
