@@ -6,7 +6,9 @@ export interface HeapItem {
 
 /** A binary heap of items that know their place: the first item at once, every change in O(log n). */
 export class IndexedHeap<Item extends HeapItem> {
-  readonly #items: Item[] = [];
+  /** With nothing from {@link #size} on: a heap that is emptied all the time keeps its room. */
+  readonly #items: (Item | undefined)[] = [];
+  #size = 0;
   readonly #before: (one: Item, other: Item) => boolean;
 
   /** `before` must be a strict order that holds while the item is inside; after a change call {@link moved}. */
@@ -15,7 +17,7 @@ export class IndexedHeap<Item extends HeapItem> {
   }
 
   get size(): number {
-    return this.#items.length;
+    return this.#size;
   }
 
   first(): Item | undefined {
@@ -23,13 +25,13 @@ export class IndexedHeap<Item extends HeapItem> {
   }
 
   add(item: Item): void {
-    this.#items.push(item);
-    this.#rise(item, this.#items.length - 1);
+    this.#rise(item, this.#size++);
   }
 
   remove(item: Item): void {
     const index = item.heapIndex;
-    const last = this.#items.pop();
+    const last = this.#items[--this.#size];
+    this.#items[this.#size] = undefined;
     item.heapIndex = -1;
     if (last === undefined || last === item) return;
     this.#sink(last, index);
@@ -43,8 +45,8 @@ export class IndexedHeap<Item extends HeapItem> {
   }
 
   /** All items, in no particular order. */
-  values(): readonly Item[] {
-    return this.#items;
+  values(): Item[] {
+    return this.#items.slice(0, this.#size).filter((item) => item !== undefined);
   }
 
   #rise(item: Item, from: number): void {

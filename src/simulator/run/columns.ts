@@ -3,12 +3,23 @@ import type { CycleColumns, WorkColumns } from './run-record.ts';
 /** A list of clock cycles that grows. */
 export class CycleList implements CycleColumns {
   count = 0;
-  ticket = new Uint32Array(1024);
-  metric = new Uint8Array(1024);
-  outcome = new Uint8Array(1024);
-  used = new Float64Array(1024);
-  dueAt = new Float64Array(1024);
-  stoppedAt = new Float64Array(1024);
+  ticket: Uint32Array;
+  metric: Uint8Array;
+  outcome: Uint8Array;
+  used: Float64Array;
+  dueAt: Float64Array;
+  stoppedAt: Float64Array;
+
+  /** @param expected about so many */
+  constructor(expected: number) {
+    const room = Math.max(expected, 16);
+    this.ticket = new Uint32Array(room);
+    this.metric = new Uint8Array(room);
+    this.outcome = new Uint8Array(room);
+    this.used = new Float64Array(room);
+    this.dueAt = new Float64Array(room);
+    this.stoppedAt = new Float64Array(room);
+  }
 
   add(
     ticket: number,
@@ -42,10 +53,19 @@ export class CycleList implements CycleColumns {
 /** A list of stretches of work that grows. Each is taken to last until the end of the run until it is told otherwise. */
 export class WorkList implements WorkColumns {
   count = 0;
-  operator = new Uint32Array(1024);
-  ticket = new Int32Array(1024);
-  from = new Float64Array(1024);
-  to = new Float64Array(1024);
+  operator: Uint32Array;
+  ticket: Int32Array;
+  from: Float64Array;
+  to: Float64Array;
+
+  /** @param expected about so many */
+  constructor(expected: number) {
+    const room = Math.max(expected, 16);
+    this.operator = new Uint32Array(room);
+    this.ticket = new Int32Array(room);
+    this.from = new Float64Array(room);
+    this.to = new Float64Array(room);
+  }
 
   /** @returns the row, to tell when it ended. */
   begin(operator: number, ticket: number, from: number, to: number): number {

@@ -51,8 +51,8 @@ export class Run {
   /** Operators who may begin at this instant. */
   readonly #called = new ReusedList<OperatorAtWork>();
   readonly #outcomes: TicketOutcomes;
-  readonly #cycles = new CycleList();
-  readonly #work = new WorkList();
+  readonly #cycles: CycleList;
+  readonly #work: WorkList;
   /** The ticket of the plans that comes next. */
   #next = 0;
   #assignments = 0;
@@ -82,6 +82,8 @@ export class Run {
     );
     this.#statuses = runStatuses(statuses, (id) => this.#state.statusMeaning(id));
     this.#outcomes = new TicketOutcomes(plans.count);
+    this.#cycles = new CycleList(plans.count * (sla?.metrics.length ?? 0));
+    this.#work = new WorkList(plans.firstStint[plans.count] ?? 0);
     this.#events = new TicketEvents(statuses.created, sla, this.#cycles, this.#reader);
     this.#tickets = new LiveTickets(sla, this.#events.countCycle);
     this.#places = placesById(plans);
