@@ -1,6 +1,6 @@
 import type { SaveRequest, SaveStamp, TicketSettingsBackend } from '../adapters/backend.ts';
 import { BackendError } from '../adapters/errors.ts';
-import { rebase, type Rebased } from '../domain/changes/rebase.ts';
+import type { Merged } from '../domain/changes/merge.ts';
 import type { Problem } from '../domain/settings/problem.ts';
 import type { TicketSettings } from '../domain/settings/settings.ts';
 import { failureOf } from './failure.ts';
@@ -17,8 +17,8 @@ export type SaveOutcome =
       readonly theirs: TicketSettings;
       readonly revision: string;
       readonly stamp: SaveStamp | undefined;
-      /** Lays a draft, as it is by now, on theirs. */
-      readonly rebase: (draft: TicketSettings) => Rebased;
+      /** Merges a draft, as it is by now, with theirs. */
+      readonly merge: (draft: TicketSettings) => Merged;
     };
 
 /** Saves once. Never rejects. `saved` is the document that the request's revision stands for. */
@@ -34,15 +34,21 @@ export async function saveDraft(
     if (!(error instanceof BackendError)) return { status: 'failed', failure: failureOf(error) };
     if (error.code === 'invalid' && error.problems.length > 0) return { status: 'refused', problems: error.problems };
     const current = error.code === 'conflict' ? error.current : undefined;
-    const parsed = current && (await import('../domain/settings/parse.ts')).parseSettings(current.document);
-    if (!current || parsed?.status !== 'valid') return { status: 'failed', failure: failureOf(error) };
+    if (!current) return { status: 'failed', failure: failureOf(error) };
+    const [{ parseSettings }, { merge }] = await loadMerging();
+    const parsed = parseSettings(current.document);
+    if (parsed.status !== 'valid') return { status: 'failed', failure: failureOf(error) };
     const theirs = parsed.settings;
     return {
       status: 'conflict',
       theirs,
       revision: current.revision,
       stamp: current.saved,
-      rebase: (draft) => rebase(saved, draft, theirs),
+      merge: (draft) => merge(saved, draft, theirs),
     };
   }
 }
+
+/** Nobody waits for this code who is not overtaken. */
+const loadMerging = () =>
+  Promise.all([import('../domain/settings/parse.ts'), import('../domain/changes/merge.ts')] as const);

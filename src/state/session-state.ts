@@ -3,6 +3,7 @@ import type { BackendErrorCode } from '../adapters/errors.ts';
 import type { ChangeIndex } from '../domain/changes/change-index.ts';
 import type { Change } from '../domain/changes/diff.ts';
 import type { Step } from '../domain/changes/history.ts';
+import type { Collision } from '../domain/changes/merge.ts';
 import type { Directory } from '../domain/settings/directory.ts';
 import type { Path } from '../domain/settings/path.ts';
 import type { Problem } from '../domain/settings/problem.ts';
@@ -37,8 +38,16 @@ export type SaveState =
   | { readonly status: 'saving'; readonly changeCount: number }
   | { readonly status: 'saved'; readonly at: number }
   | { readonly status: 'failed'; readonly failure: Failure }
-  /** Somebody else saved meanwhile; the draft now lies on theirs, and `clashes` are places that both changed. */
-  | { readonly status: 'rebased'; readonly saved?: SaveStamp; readonly clashes: readonly Change[] };
+  /** Somebody else saved meanwhile; the draft now lies on theirs. */
+  | ({ readonly status: 'merged'; readonly saved: SaveStamp | undefined } & MergeResult);
+
+/** What came of laying the draft on what others saved meanwhile. */
+export interface MergeResult {
+  /** How many of their changes were taken in. */
+  readonly taken: number;
+  /** What both changed, otherwise: to be looked at before saving. */
+  readonly collisions: readonly Collision[];
+}
 
 interface Loading {
   readonly phase: 'loading';

@@ -221,12 +221,12 @@ export function createSession(backend: TicketSettingsBackend, effects: SessionEf
         return false;
       case 'conflict': {
         pending = undefined;
-        const onTheirs = outcome.rebase(history.draft);
-        publishHistory(edit(history, { type: 'replace', settings: onTheirs.draft }), {
+        const { settings, taken, collisions } = outcome.merge(history.draft);
+        publishHistory(edit(history, { type: 'replace', settings }), {
           saved: outcome.theirs,
           revision: outcome.revision,
           stamp: outcome.stamp,
-          save: { status: 'rebased', ...(outcome.stamp ? { saved: outcome.stamp } : {}), clashes: onTheirs.clashes },
+          save: { status: 'merged', saved: outcome.stamp, taken: taken.length, collisions },
         });
         return false;
       }
@@ -276,6 +276,6 @@ function isSameToCheck(one: Ready, other: Ready): boolean {
 
 /** A note about a save goes with the next edit, unless the save is still under way or needs an answer. */
 function afterEdit(save: SaveState, changes: number): SaveState {
-  if (save.status === 'rebased' && changes === 0) return { status: 'idle' };
-  return save.status === 'saving' || save.status === 'rebased' || save.status === 'blocked' ? save : { status: 'idle' };
+  if (save.status === 'merged' && changes === 0) return { status: 'idle' };
+  return save.status === 'saving' || save.status === 'merged' || save.status === 'blocked' ? save : { status: 'idle' };
 }

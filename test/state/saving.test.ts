@@ -149,9 +149,9 @@ describe('saving when somebody else saved meanwhile', () => {
     set(labelPath, 'Subject');
     assert.equal(await session.save(), false);
     const { save, saved, draft, changes } = ready();
-    assert.ok(save.status === 'rebased');
+    assert.ok(save.status === 'merged');
     assert.equal(save.saved?.by, 'Yurii');
-    assert.deepEqual(save.clashes, []);
+    assert.deepEqual(save.collisions, []);
     assert.equal(saved.assignment.limit, 9);
     assert.equal(draft.assignment.limit, 9);
     assert.deepEqual(
@@ -170,9 +170,9 @@ describe('saving when somebody else saved meanwhile', () => {
     set(labelPath, 'Subject');
     await session.save();
     const { save, changes } = ready();
-    assert.ok(save.status === 'rebased');
+    assert.ok(save.status === 'merged');
     assert.deepEqual(
-      save.clashes.map(({ path }) => formatPath(path)),
+      save.collisions.map(({ path }) => formatPath(path)),
       ['assignment/limit'],
     );
     assert.deepEqual(
@@ -193,8 +193,8 @@ describe('saving when somebody else saved meanwhile', () => {
     set(labelPath, 'Subject');
     await session.save();
     const { save, changes } = ready();
-    assert.ok(save.status === 'rebased');
-    assert.deepEqual(save.clashes, []);
+    assert.ok(save.status === 'merged');
+    assert.deepEqual(save.collisions, []);
     assert.equal(changes.length, 1);
   });
 

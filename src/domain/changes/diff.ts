@@ -70,12 +70,12 @@ function compareLists(before: readonly unknown[], after: readonly unknown[], pat
 const own = (record: Record<string, unknown>, key: string) => (Object.hasOwn(record, key) ? record[key] : undefined);
 
 /** A list whose elements have identity, and which is therefore compared element by element. */
-function isEntityList(value: unknown): boolean {
+export function isEntityList(value: unknown): boolean {
   return Array.isArray(value) && value.every((element) => identityOf(element) !== undefined);
 }
 
 /** An object whose properties are values of their own; a duration or a condition is one value. */
-function isComposite(value: unknown): boolean {
+export function isComposite(value: unknown): boolean {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   return !('seconds' in value && 'unit' in value) && !('match' in value && 'rules' in value);
 }

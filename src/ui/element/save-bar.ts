@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Localisation } from '../../locales/localisation.ts';
-import type { Ready, ReadOnlyReason } from '../../state/session-state.ts';
+import type { ShellMessages } from '../../locales/shell.en.ts';
+import type { MergeResult, Ready, ReadOnlyReason } from '../../state/session-state.ts';
 import { icon, type IconName } from '../parts/icon.ts';
 import { menu } from '../parts/menu.ts';
 
@@ -94,13 +95,9 @@ function statusMessage({ state, localisation, onProblems }: SaveBar): TemplateRe
   const { save, blocking, stamp } = state;
   if (save.status === 'saving') return message(words.saving(save.changeCount), undefined, 'busy');
   if (save.status === 'failed') return message(words.notSaved(words.failures[save.failure.code]), 'error', 'bad');
-  if (save.status === 'rebased') {
+  if (save.status === 'merged') {
     const text = words.otherSaved(save.saved?.by, format.time(save.saved?.at ?? 0));
-    return message(
-      save.clashes.length > 0 ? `${text}. ${words.clashes(save.clashes.length)}` : text,
-      'warning',
-      'warn',
-    );
+    return message([text, ...mergeTexts(save, words)].join('. '), 'warning', 'warn');
   }
   if (blocking.length > 0) {
     return html`<button class="button quiet danger" @click=${onProblems}>
@@ -111,6 +108,12 @@ function statusMessage({ state, localisation, onProblems }: SaveBar): TemplateRe
   if (save.status === 'saved') return message(words.savedAt(format.time(save.at)), 'check', 'ok');
   return message(stamp ? words.lastSaved(format.dateTime(stamp.at), stamp.by) : words.neverSaved, undefined, '');
 }
+
+/** What came of merging, as sentences. */
+const mergeTexts = ({ taken, collisions }: MergeResult, words: ShellMessages) => [
+  ...(taken > 0 ? [words.takenIn(taken)] : []),
+  ...(collisions.length > 0 ? [words.clashes(collisions.length)] : []),
+];
 
 /** Why nothing can be edited. */
 export function readOnlyText(readOnly: ReadOnlyReason, localisation: Localisation): string {

@@ -32,8 +32,8 @@ function dispatchSave({ save, revision, blocking }: Ready, dispatch: Dispatch): 
   if (save.status === 'saved') dispatch('ticket-settings-saved', { revision, at: save.at });
   if (save.status === 'failed') dispatch('ticket-settings-error', save.failure);
   if (save.status === 'blocked') dispatch('ticket-settings-invalid', { problems: blocking });
-  if (save.status === 'rebased') {
-    dispatch('ticket-settings-conflict', { clashes: save.clashes.map((change) => change.path) });
+  if (save.status === 'merged') {
+    dispatch('ticket-settings-conflict', { clashes: save.collisions.map(({ path }) => path) });
   }
 }
 
@@ -52,7 +52,7 @@ export function savingInWords(
       return { text: words.notSaved(words.failures[save.failure.code]), urgent: true };
     case 'blocked':
       return { text: words.problemSummary(blocking.length), urgent: true };
-    case 'rebased':
+    case 'merged':
       return { text: words.otherSaved(save.saved?.by, localisation.format.time(save.saved?.at ?? 0)), urgent: true };
     case 'idle':
       return undefined;

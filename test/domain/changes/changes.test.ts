@@ -9,7 +9,6 @@ import { diff, type Change } from '../../../src/domain/changes/diff.ts';
 import { equal } from '../../../src/domain/changes/equal.ts';
 import { edit, redo, sealStep, startHistory, undo } from '../../../src/domain/changes/history.ts';
 import { outOfOrder } from '../../../src/domain/changes/order.ts';
-import { rebase } from '../../../src/domain/changes/rebase.ts';
 import { withRemoved } from '../../../src/domain/changes/with-removed.ts';
 import { defaultSettings } from '../../../src/domain/settings/defaults.ts';
 import { formatPath, parsePath } from '../../../src/domain/settings/path.ts';
@@ -139,19 +138,6 @@ test('removed elements stay where they stood', () => {
   assert.deepEqual(
     withRemoved(settings.fields, draft.fields).map(({ element, removed }) => (removed ? `-${element.id}` : element.id)),
     ['-topic', 'client', 'channel', 'status', '-priority', 'assignee', 'description'],
-  );
-});
-
-test('a draft is laid on what somebody else saved, and what both changed is named', () => {
-  const theirs = apply(apply(settings, set(['assignment', 'limit'], 8)), set(label, 'Their topic'));
-  const mine = apply(apply(settings, set(['assignment', 'enabled'], true)), set(label, 'My topic'));
-  const { draft, clashes } = rebase(settings, mine, theirs);
-  assert.equal(draft.assignment.limit, 8);
-  assert.equal(draft.assignment.enabled, true);
-  assert.equal(draft.fields[0]?.label['en'], 'My topic');
-  assert.deepEqual(
-    clashes.map((change) => change.path),
-    [label],
   );
 });
 

@@ -140,7 +140,7 @@ describe('the save bar', () => {
     expect(await element.save()).to.equal(false);
     await element.updateComplete;
     const sentence = 'Yurii Hnatenko saved at 11:05. Your changes are on top of theirs';
-    expect(bar(element)).to.equal(`${sentence} Review 1 change Save`);
+    expect(bar(element)).to.equal(`${sentence}. 1 change by others taken in Review 1 change Save`);
     expect(toldAtOnce(element)).to.equal(sentence);
     expect(heard['ticket-settings-conflict']).to.deep.equal([{ clashes: [] }]);
     expect(heard['ticket-settings-saved']).to.equal(undefined);
