@@ -5,8 +5,14 @@ import type { Policy } from '../../../../src/domain/settings/sla.ts';
 import { listedPerChange } from '../../../../src/simulator/report/report.ts';
 import type { Simulation } from '../../../../src/simulator/simulation.ts';
 import { expectNoViolations } from '../../../setup/axe.ts';
+import { saved } from '../../../simulator/client/sample.ts';
 import { busyDesk } from '../../../simulator/report/busy-desk.ts';
+import { asFile, everything, focused, press, until, wordsOf } from '../../element/open-element.ts';
+import { helpDesk, openPreview } from '../open-preview.ts';
 import { openResults, plain, simulation, type ResultsPage } from './results-page.ts';
+
+const all = (element: HTMLElement, selector: string) =>
+  [...everything(element.shadowRoot ?? element)].filter((each) => each.matches(selector));
 
 const title = { en: 'Tickets with a different outcome', uk: 'Тікети з іншим результатом' } as const;
 
@@ -231,4 +237,22 @@ describe('tickets with a different outcome', () => {
       expect(page.host.scrollWidth).to.be.at.most(380);
     });
   }
+
+  it('lead from a story in the preview’s tab to the setting', async () => {
+    const document = { ...saved, calendars: [desk], sla: { ...saved.sla, policies: [refunds, ...saved.sla.policies] } };
+    const element = await openPreview(helpDesk({ document }));
+    await element.importSettings(asFile({ ...document, assignment: { ...document.assignment, limit: 1 } }));
+    await press(element, /^Explain ticket/);
+    for (const row of all(element, 'button[data-ticket]')) {
+      if (row.getAttribute('aria-expanded') !== 'true') row.click();
+      await until('the story', () => all(element, '.story ol').length === 2);
+      const link = all(element, '.story a').find((each) => wordsOf(each) === 'Contact centre');
+      if (!link) continue;
+      link.click();
+      await until('the calendar', () => (focused() as HTMLInputElement | null)?.value === desk.name);
+      expect(element.section).to.equal('calendars');
+      return;
+    }
+    throw new Error('No story tells of the calendar');
+  });
 });

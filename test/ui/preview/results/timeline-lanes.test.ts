@@ -72,6 +72,8 @@ describe('a day of operators', () => {
     const [few] = lanesOf(side({ waiting: waiting.slice(0, 3) }), day, scale);
     expect(few?.bars).to.have.length(3);
     expect(few?.crowd).to.deep.equal([]);
+    const [heap] = lanesOf(side({ waiting: waiting.slice(0, 30) }), day, scale);
+    expect(heap?.bars, 'they would cover each other').to.deep.equal([]);
   });
 });
 

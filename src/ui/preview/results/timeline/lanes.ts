@@ -24,8 +24,9 @@ export interface Lane {
 const hour = 3_600_000;
 /** A shorter time is hard to read. */
 const leastHours = 4;
-/** Tickets that wait, drawn one by one. */
+/** Tickets that wait, drawn one by one; so many at once, as they cover each other. */
 const mostWaiting = 120;
+const mostAtOnce = 6;
 /** Above that, they are counted in slots of so many px. */
 const slotWidth = 4;
 
@@ -43,13 +44,14 @@ export function shownRange(day: Range, { operators }: SideTimeline): Range {
 /** Those that wait, then the operators in the order of the directory. */
 export function lanesOf({ operators, waiting }: SideTimeline, range: Range, scale: Scale): readonly Lane[] {
   const queue = waiting.filter((each) => overlap(each, range));
-  const few = queue.length <= mostWaiting;
+  const crowd = crowdIn(queue, range, scale);
+  const few = queue.length <= mostWaiting && crowd.every(({ tickets }) => tickets <= mostAtOnce);
   return [
     {
       operator: null,
       bars: few ? queue.map((each) => ({ ...each, ...clipped(each, range), whole: each })) : [],
       closed: [],
-      crowd: few ? [] : crowdIn(queue, range, scale),
+      crowd: few ? [] : crowd,
     },
     ...operators.map(({ operator, open, work }) => ({
       operator,
