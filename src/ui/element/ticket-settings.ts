@@ -29,7 +29,8 @@ import { saveBar } from './save-bar.ts';
 import { sectionOf, visibleTabs, type Tab } from './sections.ts';
 import { SessionController } from './session-controller.ts';
 import { dispatchTransitions, savingInWords } from './session-watch.ts';
-import { copyText, undoOffer, type Shell } from './shell.ts';
+import { answerParts } from './part-requests.ts';
+import { copyText, type Shell } from './shell.ts';
 import { shortcutOf } from './shortcuts.ts';
 import { Steps } from './steps.ts';
 import { tabs } from './tabs.ts';
@@ -135,19 +136,7 @@ export class TicketSettings extends LitElement {
     new LeaveGuard(this, () => this.guardLeaving && this.hasUnsavedChanges);
     this.internals.role = 'region';
     this.addEventListener('keydown', (event) => this.onKey(event));
-    this.addEventListener('announce', (event) => {
-      event.stopPropagation();
-      this.notices.announce((event as CustomEvent<string>).detail);
-    });
-    this.addEventListener('focus-path', (event) => {
-      event.stopPropagation();
-      void this.focusField((event as CustomEvent<Path>).detail);
-    });
-    this.addEventListener('notice', (event) => {
-      event.stopPropagation();
-      const { text, undo } = (event as CustomEvent<{ text: string; undo?: boolean }>).detail;
-      this.notices.show({ text, ...(undo ? undoOffer(this.shell) : {}) });
-    });
+    answerParts(this.shell, (path) => void this.focusField(path));
   }
 
   /** Whether leaving now would lose something. */
