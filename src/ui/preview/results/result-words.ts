@@ -38,8 +38,8 @@ export interface Results {
 /** Of more tickets than this, tenths are noise. */
 const mostTenths = 20;
 
-const minute = 60_000;
-const hour = 60 * minute;
+export const minute = 60_000;
+export const hour = 60 * minute;
 
 export function resultFormat({ locale, format, messages }: Localisation): ResultFormat {
   const write = (options: Intl.NumberFormatOptions) => {
@@ -104,5 +104,3 @@ export const isComparison = ({ sides }: Pick<Results, 'sides'>): boolean => side
 /** A side as its class: what is saved is grey, the draft is accent, and so is what stands alone. */
 export const sideClass = (side: number, results: Pick<Results, 'sides'>): 'saved' | 'draft' =>
   isComparison(results) && side === 0 ? 'saved' : 'draft';
-
-export { hour, minute };

@@ -12,8 +12,8 @@ import { metTable } from './met-table.ts';
 import { chartRows, rowsFoot, sideNumbers, type ChartRow } from './rows.ts';
 import { shareScale } from './scales.ts';
 
-/** Rows of one metric that are shown; a help-desk may have hundreds of topics. */
-const mostRows = 12;
+/** Rows of one metric that are shown; a help-desk may have hundreds of topics, and the table has them all. */
+const mostRows = { priority: 12, topic: 6 } as const satisfies Record<Grouping, number>;
 
 /** The share of deadlines met, a row for each metric and priority, or topic. */
 export class MetChart extends ChartPart {
@@ -24,8 +24,8 @@ export class MetChart extends ChartPart {
   protected chart(results: Results): Chart {
     const words = results.messages.met;
     const all = metRows(results, this.by);
-    const groups = grouped(all);
-    const shown = groups.flatMap(({ rows }) => rows.slice(0, mostRows));
+    const groups = grouped(all).map(({ metric, rows }) => ({ metric, rows: mostTelling(rows, this.by) }));
+    const shown = groups.flatMap(({ rows }) => rows);
     const hidden = all.length - shown.length;
     return {
       title: words.title,
@@ -58,10 +58,9 @@ export class MetChart extends ChartPart {
     return html`<div class="rows dots">
       ${groups.map(({ metric, rows }) => {
         const from = first;
-        const some = rows.slice(0, mostRows);
-        first += some.length;
+        first += rows.length;
         return html`<b class="group">${results.names.metric(metric)}</b> ${chartRows(
-            some.map((row) => chartRow(row, scale, results, this.by)),
+            rows.map((row) => chartRow(row, scale, results, this.by)),
             this.pointed,
             from,
           )}`;
@@ -85,6 +84,14 @@ export class MetChart extends ChartPart {
   protected indexUnder(event: PointerEvent): number | undefined {
     return markedValue(event);
   }
+}
+
+/** Priorities have an order of their own; of topics those come first that change most, or else are met least. */
+function mostTelling(rows: readonly MetricFigures[], by: Grouping): readonly MetricFigures[] {
+  const rank = ({ met }: MetricFigures) =>
+    met.difference ? -Math.abs(met.difference.mean) : (lastSide(met)?.mean ?? 1);
+  const ordered = by === 'topic' ? rows.toSorted((one, other) => rank(one) - rank(other)) : rows;
+  return ordered.slice(0, mostRows[by]);
 }
 
 function rowName(row: MetricFigures, by: Grouping, results: Results): string {
