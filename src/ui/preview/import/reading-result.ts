@@ -19,7 +19,7 @@ export function readingResult(body: ImportBody, rows: ReadRows): TemplateResult 
     draft.done === 1
       ? words.summary(rows.tickets.length, words.rows(rows.rows.read))
       : words.reading(format.percent(draft.done ?? 0));
-  return html`<section aria-label=${words.asRead}>
+  return html`<section>
     ${
       rows.tickets.length === 0
         ? html`<p class="note warning">${icon('warning')}<span>${words.nothingUsable}</span></p>`
