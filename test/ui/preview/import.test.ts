@@ -20,7 +20,7 @@ const week = ['Number;Created at;Topic;Handling time (min)', ...rows, 'E-84;31.1
 /** The preview as a link to a run of a file opens it: nothing is run before there is one. */
 const openEmpty = (locale = 'en'): Promise<TicketSettings> =>
   openPreview(undefined, (fresh) => {
-    fresh.locale = locale;
+    fresh.lang = locale;
     fresh.run = linkOf({ run: { ...usualRun, source: 'file' }, revision: '0' });
   });
 
@@ -153,6 +153,7 @@ describe('importing past tickets', () => {
       const element = await openEmpty(locale);
       await give(element, week);
       await until('the tickets', () => dialogSays(element).includes('E-0'));
+      expect(dialogSays(element)).to.include(locale === 'en' ? 'Tickets from a file' : 'Тікети з файлу');
       await still(element);
       await expectNoViolations(element);
     });

@@ -67,6 +67,11 @@ export const importStyles = css`
     padding-block: calc(var(--_u) * 3) calc(var(--_u) * 2);
     font-weight: 600;
   }
+  @media (max-width: 760px) {
+    .fields {
+      grid-template-columns: repeat(auto-fill, minmax(150px, 1fr));
+    }
+  }
   .problems > li {
     padding-block: 3px;
     overflow-wrap: anywhere;
