@@ -9,6 +9,7 @@ import { HeadingLevels } from '../../heading-levels.ts';
 import { base } from '../../styles/base.styles.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import { changedStyles } from './changed/changed.styles.ts';
+import { areAllListed } from './changed/changed-rows.ts';
 import { ChangedTicketsPart, type AskChanged } from './changed/changed-tickets.ts';
 import { TicketStoryPart, type AskStory } from './changed/ticket-story.ts';
 import { patterns } from './charts/legend.ts';
@@ -114,7 +115,11 @@ export class PreviewResults extends LitElement {
     return html`<section class="apart" aria-labelledby="apart-title">
       <div class="chart-head">
         <h3 class="subtitle" id="apart-title" tabindex="-1">${words.oneTicket}</h3>
-        ${results.sides.length > 1 ? html`<span class="secondary">${words.sameOutcome}</span>` : nothing}
+        ${
+          results.sides.length > 1 && areAllListed(results.report.changed)
+            ? html`<span class="secondary">${words.sameOutcome}</span>`
+            : nothing
+        }
       </div>
       <ticket-settings-ticket-story
         .results=${results}

@@ -18,8 +18,14 @@ export function kindsOf({ counts }: ChangedTickets): readonly { readonly kind: K
   return [{ kind: 'all', tickets: all }, ...each.map(({ change, tickets }) => ({ kind: change, tickets }))];
 }
 
+/** Whether a report lists all of them, so that a ticket that isn't among them has not changed. */
+export function areAllListed({ counts }: ChangedTickets): boolean {
+  return counts.every(({ tickets }) => tickets <= listedPerChange);
+}
+
 /** The first tickets of a kind, as many of them as a report is sure to have without a gap. */
-export function listed({ counts, tickets }: ChangedTickets, kind: Kind): readonly ChangedTicket[] {
+export function listed(changed: ChangedTickets, kind: Kind): readonly ChangedTicket[] {
+  const { tickets } = changed;
   if (kind !== 'all') return tickets.filter(({ change }) => change === kind);
-  return counts.every(({ tickets: number }) => number <= listedPerChange) ? tickets : tickets.slice(0, listedPerChange);
+  return areAllListed(changed) ? tickets : tickets.slice(0, listedPerChange);
 }
