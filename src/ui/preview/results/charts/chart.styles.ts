@@ -190,7 +190,7 @@ export const chartStyles = css`
     border-radius: var(--_radius-s);
   }
   .dots {
-    --_row-names: 88px;
+    --_row-names: clamp(88px, 24%, 132px);
   }
   .chart-row.pointed {
     background: var(--_hover);
