@@ -87,7 +87,7 @@ async function hearAll(
     const decoder = new TextDecoder();
     const read = createEventReader();
     for (;;) {
-      const { done, value } = await orSilence(connection, attempt.signal, reader.read());
+      const { done, value } = await orSilence(connection, attempt.signal, reader.read().catch(brokenOff));
       if (done) throw new BackendError('unavailable', 'The stream of events ended');
       for (const event of read(decoder.decode(value, { stream: true }))) hear(event);
     }
@@ -96,6 +96,10 @@ async function hearAll(
     // Whatever is still open of this connection is closed.
     attempt.abort();
   }
+}
+
+function brokenOff(cause: unknown): never {
+  throw new TransientError('The stream of events broke off', cause);
 }
 
 /** What `work` gives. @throws {BackendError} when it takes so long that the connection must be broken */

@@ -40,6 +40,7 @@ export interface FakeClock extends Timing {
 /** @param chance what `random` gives */
 export function fakeClock(chance = 1): FakeClock {
   let time = 0;
+  let idle: NodeJS.Timeout | undefined;
   const waited: number[] = [];
   const waits = new Set<{ readonly until: number; readonly length: number; readonly wake: () => void }>();
 
@@ -50,6 +51,7 @@ export function fakeClock(chance = 1): FakeClock {
     time = Math.max(time, next.until);
     waited.push(next.length);
     next.wake();
+    idle = setTimeout(passTime, 10);
   }
 
   return {
@@ -63,7 +65,8 @@ export function fakeClock(chance = 1): FakeClock {
         waits.add(wait);
         signal.addEventListener('abort', () => waits.delete(wait) && reject(signal.reason));
         // Whatever goes on without waiting goes on first.
-        setTimeout(passTime, 5);
+        clearTimeout(idle);
+        idle = setTimeout(passTime, 10);
       }),
   };
 }
