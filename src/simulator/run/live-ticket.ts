@@ -26,6 +26,8 @@ export class LiveTicket extends TicketRecord {
   /** Number of its assignment in the run, 0 before: who works takes the smallest first. */
   assignment = 0;
   solved = false;
+  /** Between being taken and released. */
+  live = false;
 
   constructor(slot: number, clocks: TicketClocks | null) {
     super(0, 0);
@@ -56,12 +58,14 @@ export class LiveTickets {
     ticket.solved = false;
     ticket.followed = false;
     ticket.counts = false;
+    ticket.live = true;
     return ticket;
   }
 
   /** Nothing happens to this one any more. */
   release(ticket: LiveTicket): void {
     if (ticket.followed) ticket.clocks?.reset();
+    ticket.live = false;
     this.#free.push(ticket);
   }
 
@@ -73,8 +77,7 @@ export class LiveTickets {
 
   /** Those that are not released, in no particular order. */
   all(): LiveTicket[] {
-    const free = new Set(this.#free);
-    return this.#all.filter((ticket) => !free.has(ticket));
+    return this.#all.filter(({ live }) => live);
   }
 
   #add(): LiveTicket {
