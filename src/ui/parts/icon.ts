@@ -27,8 +27,6 @@ const drawings = {
   offline: svg`<path d="M2.5 2.500l11 11M5 5.500A3.5 3.5 0 0 0 4.5 12.500H11M13 11a2.6 2.6 0 0 0-1.5-4.500A4 4 0 0 0 7 4"/>`,
   download: svg`<path d="M8 2.500v7.500M5 7l3 3 3-3M3 12.500v1h10v-1"/>`,
   upload: svg`<path d="M8 10V2.500M5 5.500l3-3 3 3M3 12.500v1h10v-1"/>`,
-  table: svg`<rect x="2.5" y="3.5" width="11" height="9" rx="1.2"/><path d="M2.5 6.700h11M6.5 6.700v5.8"/>`,
-  chart: svg`<path d="M2.5 2.500v11h11M5 10.500l2.5-3.5 2.5 2 3-4.5"/>`,
   eye: svg`<path d="M1.8 8S4 4 8 4s6.2 4 6.2 4S12 12 8 12 1.8 8 1.8 8z"/><circle cx="8" cy="8" r="1.8"/>`,
   topic: svg`<path d="M2.8 2.800h5l5.6 5.6-5 5-5.6-5.600z"/><path d="M5.6 5.600h.01"/>`,
   status: svg`<circle cx="8" cy="8" r="5.3"/><path fill="currentColor" stroke="none" d="M8 4.800a3.2 3.2 0 0 1 0 6.400z"/>`,

@@ -6,6 +6,7 @@ import { icon } from '../../../parts/icon.ts';
 import { copyText, saveFile } from '../downloads.ts';
 import type { Results } from '../result-words.ts';
 import { commaSeparated, tableView, tabSeparated, type Table } from '../table.ts';
+import { viewIcon } from './view-icon.ts';
 
 /** What a chart shows, and all that is said about it. */
 export interface Chart {
@@ -100,7 +101,7 @@ export abstract class ChartPart extends LitElement {
           aria-label=${(this.asTable ? messages.showChart : messages.showTable)(chart.title)}
           @click=${() => (this.asTable = !this.asTable)}
         >
-          ${icon(this.asTable ? 'chart' : 'table')}${this.asTable ? messages.chart : messages.table}
+          ${viewIcon(this.asTable ? 'chart' : 'table')}${this.asTable ? messages.chart : messages.table}
         </button>
         ${chart.controls ?? nothing} ${this.asTable ? this.tableActions(chart, results) : (chart.legend ?? nothing)}
       </div>
