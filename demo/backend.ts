@@ -35,7 +35,7 @@ async function withData(asked: URLSearchParams): Promise<TicketSettingsBackend> 
     user: 'Larysa Moroz',
     latency: asked.has('slow') ? numberIn(asked, 'slow', 1500) : 0,
   };
-  if (!switches.some((name) => asked.has(name))) {
+  if (isLasting(asked)) {
     // Loaded then, as the element itself does where it is given no backend.
     const { createIndexedDbBackend } = await import('../src/adapters/indexeddb.ts');
     return withPast(createIndexedDbBackend({ ...options, database: 'ticket-settings-demo' }), capabilities);
@@ -62,6 +62,9 @@ function withPast(backend: TicketSettingsBackend, { history: range }: Capabiliti
     },
   };
 }
+
+/** Whether what is done on the page outlives it: nothing is switched. */
+export const isLasting = (asked: URLSearchParams): boolean => !switches.some((name) => asked.has(name));
 
 const switches = ['fresh', 'empty', 'large', 'newer', 'damaged', 'readonly', 'slow', 'failing', 'conflict'] as const;
 

@@ -1,7 +1,7 @@
 /** The demo page: an operator panel with the widget in its settings. Language and theme are the page's to choose. */
 import '../src/define.ts';
 import { tabNames } from '../src/ui/element/sections.ts';
-import { createDemoBackend } from './backend.ts';
+import { createDemoBackend, isLasting } from './backend.ts';
 
 const words = {
   en: {
@@ -78,5 +78,6 @@ if (widget) {
   widget.addEventListener('ticket-settings-section', ({ detail }) =>
     history.replaceState(null, '', `#${detail.section}`),
   );
+  if (isLasting(parameters)) widget.draftKey = 'vektor/larysa.moroz';
   widget.adapter = createDemoBackend(parameters);
 }

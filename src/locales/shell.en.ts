@@ -38,6 +38,9 @@ export const messages = {
     `View only. These settings were saved by a newer version (${version}). Update the widget to edit them`,
   otherSaved: (by: string | undefined, time: string) =>
     `${by ?? 'Somebody else'} saved at ${time}. Your changes are on top of theirs`,
+  draftFrom: (when: string) => `Draft from ${when}`,
+  draftUnreadable: 'A draft kept on this device can’t be read',
+  discard: 'Discard',
   takenIn: (changes: number) =>
     count(changes, { one: '# change by others taken in', other: '# changes by others taken in' }),
   clashes: (places: number) =>

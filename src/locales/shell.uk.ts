@@ -48,6 +48,9 @@ export const messages: ShellMessages = {
   newerVersion: (version) =>
     `Лише перегляд. Ці налаштування зберегла новіша версія (${version}). Щоб редагувати їх, оновіть віджет`,
   otherSaved: (by, time) => `${by ?? 'Хтось інший'}: збережено о ${time}. Ваші зміни накладено поверх`,
+  draftFrom: (when) => `Чернетка від ${when}`,
+  draftUnreadable: 'Чернетку з цього пристрою не вдається прочитати',
+  discard: 'Відкинути',
   takenIn: (changes) =>
     count(changes, {
       one: 'Враховано # чужу зміну',

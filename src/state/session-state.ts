@@ -39,7 +39,11 @@ export type SaveState =
   | { readonly status: 'saved'; readonly at: number }
   | { readonly status: 'failed'; readonly failure: Failure }
   /** Somebody else saved meanwhile; the draft now lies on theirs. */
-  | ({ readonly status: 'merged'; readonly saved: SaveStamp | undefined } & MergeResult);
+  | ({ readonly status: 'merged'; readonly saved: SaveStamp | undefined } & MergeResult)
+  /** The draft was kept on this device, by a page that was left at `at` (epoch ms). */
+  | ({ readonly status: 'recovered'; readonly at: number } & MergeResult)
+  /** One was kept, and can't be read: broken, or of a newer version. */
+  | { readonly status: 'draft_unreadable' };
 
 /** What came of laying the draft on what others saved meanwhile. */
 export interface MergeResult {

@@ -5,11 +5,9 @@ import { diff } from '../domain/changes/diff.ts';
 import { edit, redo, sealStep, startHistory, undo, type History } from '../domain/changes/history.ts';
 import type { Problem } from '../domain/settings/problem.ts';
 import type { Action } from './action.ts';
-import { checkDraft } from './checking.ts';
 import { failureOf } from './failure.ts';
 import { withInput, withoutEdited } from './invalid-inputs.ts';
 import { loadDirectory, loadSettings, readyState, type Loaded } from './loading.ts';
-import { saveDraft } from './saving.ts';
 import { hasUnsavedWork, type InvalidInputs, type Ready, type SaveState, type SessionState } from './session-state.ts';
 
 /** What a session needs from outside, so that it has no timer or randomness of its own. */
@@ -107,6 +105,7 @@ export function createSession(backend: TicketSettingsBackend, effects: SessionEf
     cancelCheck();
     const checked = state;
     if (checked.phase !== 'ready' || !(await isSound())) return [];
+    const { checkDraft } = await import('./checking.ts');
     const found = await checkDraft(checked);
     if (state.phase !== 'ready') return [];
     if (!isSameToCheck(checked, state)) return undefined;
@@ -146,6 +145,14 @@ export function createSession(backend: TicketSettingsBackend, effects: SessionEf
         return publishHistory(redo(history));
       case 'take_back':
         return publishHistory(edit(history, commandAgainst(action.change, state.saved, state.draft)));
+      case 'recover': {
+        if (state.readOnly) return;
+        if (!action.recovered) return update({ save: { status: 'draft_unreadable' } });
+        const { settings, at, result } = action.recovered;
+        const next = edit(history, { type: 'replace', settings });
+        if (next !== history) publishHistory(next, { save: { status: 'recovered', at, ...result } });
+        return;
+      }
       case 'discard':
         return publishHistory(
           edit(history, { type: 'replace', settings: state.saved }),
@@ -188,7 +195,7 @@ export function createSession(backend: TicketSettingsBackend, effects: SessionEf
 
   async function saveOnce(): Promise<boolean> {
     const { signal } = lifetime;
-    const blocking = await check();
+    const [{ saveDraft }, blocking] = await Promise.all([import('./saving.ts'), check()]);
     if (signal.aborted) return false;
     if (blocking.length > 0) {
       update({ save: { status: 'blocked' } });
@@ -276,6 +283,7 @@ function isSameToCheck(one: Ready, other: Ready): boolean {
 
 /** A note about a save goes with the next edit, unless the save is still under way or needs an answer. */
 function afterEdit(save: SaveState, changes: number): SaveState {
-  if (save.status === 'merged' && changes === 0) return { status: 'idle' };
-  return save.status === 'saving' || save.status === 'merged' || save.status === 'blocked' ? save : { status: 'idle' };
+  const isAbove = save.status === 'merged' || save.status === 'recovered';
+  const stays = isAbove ? changes > 0 : save.status === 'saving' || save.status === 'blocked';
+  return stays ? save : { status: 'idle' };
 }

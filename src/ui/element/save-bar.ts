@@ -17,6 +17,7 @@ export interface SaveBar {
   readonly onUndo: () => void;
   readonly onRedo: () => void;
   readonly onReview: () => void;
+  readonly onDiscard: () => void;
   readonly onProblems: () => void;
   readonly onSave: () => void;
   readonly onExport: () => void;
@@ -89,7 +90,7 @@ function message(text: string, name: IconName | undefined, tone: string): Templa
   return html`<span class="state ${tone}">${name ? icon(name) : nothing}<span>${text}</span></span>`;
 }
 
-function statusMessage({ state, localisation, onProblems }: SaveBar): TemplateResult | typeof nothing {
+function statusMessage({ state, localisation, onProblems, onDiscard }: SaveBar): TemplateResult | typeof nothing {
   const words = localisation.messages('shell');
   const { format } = localisation;
   const { save, blocking, stamp } = state;
@@ -99,12 +100,19 @@ function statusMessage({ state, localisation, onProblems }: SaveBar): TemplateRe
     const text = words.otherSaved(save.saved?.by, format.time(save.saved?.at ?? 0));
     return message([text, ...mergeTexts(save, words)].join('. '), 'warning', 'warn');
   }
-  if (blocking.length > 0) {
-    return html`<button class="button quiet danger" @click=${onProblems}>
+  const problems =
+    blocking.length > 0 &&
+    html`<button class="button quiet danger" @click=${onProblems}>
       ${icon('error')}${words.problems(blocking.length)}
     </button>`;
+  if (save.status === 'recovered') {
+    const text = [words.draftFrom(format.dateTime(save.at)), ...mergeTexts(save, words)].join('. ');
+    return html`${message(text, 'info', '')}
+      <button class="button quiet" @click=${onDiscard}>${words.discard}</button>${problems || nothing}`;
   }
+  if (problems) return problems;
   if (state.changes.length > 0) return nothing;
+  if (save.status === 'draft_unreadable') return message(words.draftUnreadable, 'info', '');
   if (save.status === 'saved') return message(words.savedAt(format.time(save.at)), 'check', 'ok');
   return message(stamp ? words.lastSaved(format.dateTime(stamp.at), stamp.by) : words.neverSaved, undefined, '');
 }

@@ -17,6 +17,7 @@ export class SessionController implements ReactiveController {
   private readonly host: LitElement;
   private readonly onState: (before: SessionState, after: SessionState) => void;
   private readonly provider;
+  private stopKeeping: (() => void) | undefined;
   private unsubscribe = (): void => {};
 
   constructor(host: LitElement, onState: (before: SessionState, after: SessionState) => void) {
@@ -38,10 +39,13 @@ export class SessionController implements ReactiveController {
     return this.state.phase === 'ready' ? this.state : undefined;
   }
 
-  /** Begins a session with `backend` in place of the one before, which is given up with its draft. */
-  start(backend: TicketSettingsBackend): void {
+  /** Begins a session with `backend` in place of the one before, which is given up with its draft. With `draftKey` the draft is kept on this device. */
+  start(backend: TicketSettingsBackend, draftKey: string | undefined): void {
     this.session?.dispose();
+    this.stopKeeping?.();
+    this.stopKeeping = undefined;
     this.session = createSession(backend, browserEffects);
+    if (draftKey) void this.keepDrafts(this.session, draftKey);
     this.provider.setValue(this.session);
     this.watch();
     void this.session.load();
@@ -63,6 +67,12 @@ export class SessionController implements ReactiveController {
       const unsubscribe = session?.subscribe(look);
       look();
     });
+  }
+
+  /** Keeps the session's draft on this device. Where the code for it can't be had, it lives as long as the page. */
+  private async keepDrafts(session: Session, key: string): Promise<void> {
+    const code = await import('./device-drafts.ts').catch(() => undefined);
+    if (this.session === session) this.stopKeeping = code?.keepOnDevice(this.host, session, key);
   }
 
   private watch(): void {

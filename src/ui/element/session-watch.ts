@@ -54,6 +54,10 @@ export function savingInWords(
       return { text: words.problemSummary(blocking.length), urgent: true };
     case 'merged':
       return { text: words.otherSaved(save.saved?.by, localisation.format.time(save.saved?.at ?? 0)), urgent: true };
+    case 'recovered':
+      return { text: words.draftFrom(localisation.format.dateTime(save.at)), urgent: false };
+    case 'draft_unreadable':
+      return { text: words.draftUnreadable, urgent: false };
     case 'idle':
       return undefined;
   }

@@ -17,6 +17,13 @@ export function undoOffer({ session, words }: Shell): Pick<Notice, 'action'> {
   return label ? { action: { label, run: () => session.dispatch({ type: 'undo' }) } } : {};
 }
 
+/** Takes all changes back, and says so with the way back. */
+export function discardAloud(shell: Shell): void {
+  shell.session.dispatch({ type: 'discard' });
+  const text = shell.words.localisation?.messages('shell').discarded;
+  if (text) shell.notices.show({ text, ...undoOffer(shell) });
+}
+
 /** Takes a text to the clipboard and says so. */
 export async function copyText(text: string, { words, notices }: Shell): Promise<void> {
   try {

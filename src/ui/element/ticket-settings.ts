@@ -30,7 +30,7 @@ import { sectionOf, visibleTabs, type Tab } from './sections.ts';
 import { SessionController } from './session-controller.ts';
 import { dispatchTransitions, savingInWords } from './session-watch.ts';
 import { answerParts } from './part-requests.ts';
-import { copyText, type Shell } from './shell.ts';
+import { copyText, discardAloud, type Shell } from './shell.ts';
 import { shortcutOf } from './shortcuts.ts';
 import { Steps } from './steps.ts';
 import { tabs } from './tabs.ts';
@@ -104,6 +104,9 @@ export class TicketSettings extends LitElement {
 
   /** Ask before the page is left with something unsaved. */
   @property({ type: Boolean, attribute: 'guard-leaving' }) guardLeaving = false;
+
+  /** Keeps the draft on this device, and brings it back. Says whose it is, of which help-desk; absent: it isn't kept. */
+  @property({ attribute: 'draft-key' }) draftKey: string | undefined;
 
   /** Words of the host's own in place of the widget's: `{ shell: { save: 'Publish' } }`. */
   @property({ attribute: false }) messages: MessageOverrides | undefined;
@@ -201,9 +204,9 @@ export class TicketSettings extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!this.hasUpdated || changed.has('adapter')) {
+    if (!this.hasUpdated || changed.has('adapter') || changed.has('draftKey')) {
       this.effect.reset();
-      this.session.start(this.adapter ?? ownBackend());
+      this.session.start(this.adapter ?? ownBackend(), this.draftKey);
     }
     const words = ['lang', 'timeZone', 'messages'] as const;
     if (!this.hasUpdated || words.some((name) => changed.has(name))) {
@@ -285,6 +288,7 @@ export class TicketSettings extends LitElement {
       onUndo: () => this.steps.undo(),
       onRedo: () => this.steps.redo(),
       onReview: () => void this.attempt(() => this.openReview()),
+      onDiscard: () => discardAloud(this.shell),
       onProblems: () => this.session.dispatch({ type: 'show_problems' }),
       onSave: () => void this.save(),
       onExport: () => void this.attempt(() => this.transfer.download()),
