@@ -91,6 +91,12 @@ test('two orders are asked about as one thing', () => {
   assert.equal(fieldsOf(settings), 'client channel status priority assignee description topic');
 });
 
+test('what both added in another order is asked about too, and stands as in mine meanwhile', () => {
+  const { settings, collisions } = merge(base, after(add('x', 0), add('y', 1)), after(add('y', 0), add('x', 1)));
+  assert.deepEqual(pathsOf(collisions), ['fields']);
+  assert.equal(fieldsOf(settings), `x y ${fieldsOf(base)}`);
+});
+
 test('a part that became another type is one thing: halves of two types make none', () => {
   const { settings, collisions } = merge(
     base,
