@@ -80,7 +80,10 @@ export class PreviewResults extends LitElement {
     if (!results) return nothing;
     return html`${patterns} ${headlineRow(results)}
       <div class="pair wide-first">
-        <ticket-settings-waiting-chart .results=${results} .closed=${this.closed}></ticket-settings-waiting-chart>
+        <div class="column">
+          <ticket-settings-waiting-chart .results=${results} .closed=${this.closed}></ticket-settings-waiting-chart>
+          <ticket-settings-wait-chart .results=${results}></ticket-settings-wait-chart>
+        </div>
         <ticket-settings-met-chart .results=${results}></ticket-settings-met-chart>
       </div>
       <ticket-settings-operator-timeline
@@ -93,7 +96,7 @@ export class PreviewResults extends LitElement {
       ${this.isApart ? this.renderApart(results) : nothing}
       <div class="pair">
         <ticket-settings-share-chart .results=${results}></ticket-settings-share-chart>
-        <ticket-settings-wait-chart .results=${results}></ticket-settings-wait-chart>
+        ${neverAssigned(results)}
       </div>
       <ticket-settings-changed-tickets
         .results=${results}
@@ -104,8 +107,8 @@ export class PreviewResults extends LitElement {
         @ticket-select=${({ detail }: CustomEvent<number | undefined>) => this.select(detail)}
       ></ticket-settings-changed-tickets>
       <div class="pair">
-        ${neverAssigned(results)}
-        <div>${runFacts(results)}${reportDownloads(results, this.allChanged)}</div>
+        ${runFacts(results)}
+        <div>${reportDownloads(results, this.allChanged)}</div>
       </div>`;
   }
 

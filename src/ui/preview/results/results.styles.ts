@@ -64,13 +64,20 @@ export const resultsStyles = css`
   .pair.wide-first {
     grid-template-columns: minmax(0, 1.5fr) minmax(0, 1fr);
   }
-  .pair > * {
+  .pair > *,
+  .column > * {
     display: block;
     min-inline-size: 0;
     padding: calc(var(--_u) * 4) var(--_pad) calc(var(--_u) * 5);
   }
+  .pair > .column {
+    padding: 0;
+  }
   .pair > * + * {
     border-inline-start: 1px solid var(--_line);
+  }
+  .column > * + * {
+    border-block-start: 1px solid var(--_line);
   }
   .facts {
     display: grid;
@@ -107,8 +114,12 @@ export const resultsStyles = css`
       grid-template-columns: repeat(auto-fit, minmax(min(100%, 150px), 1fr));
     }
     .headline,
-    .pair > * {
+    .pair > *,
+    .column > * {
       padding-inline: calc(var(--_u) * 4);
+    }
+    .pair > .column {
+      padding-inline: 0;
     }
   }
 `;
