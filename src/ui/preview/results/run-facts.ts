@@ -126,30 +126,39 @@ function changeText(change: RunChange, { messages, names, localisation }: Result
 
 /** Tickets that nobody had got when the run ended, by topic, with the reason. */
 export function neverAssigned(results: Results): TemplateResult {
-  const { report, messages, names } = results;
+  const { sides, localisation, messages } = results;
   const { never: words } = messages;
-  const rows = (side: number) =>
-    report.neverAssigned
-      .filter((each) => each.side === side)
-      .map(({ tickets, topic, reason }) => {
-        const why = words.reasons[reason];
-        return html`<li>
-          ${topic === null || topic === '' ? words.rowNoTopic(tickets, why) : words.row(tickets, names.topic(topic), why)}
-        </li>`;
-      });
+  const told = sides.map((_, side) => neverAssignedOn(side, results));
+  const areAlike = told.every((texts) => texts.join('\n') === told[0]?.join('\n'));
+  // What is so with both is said once.
+  const lists = areAlike
+    ? [{ name: localisation.format.list(sides), texts: told[0] ?? [] }]
+    : told.map((texts, side) => ({ name: sides[side] ?? '', texts }));
   return html`<section class="facts" aria-labelledby="never-title">
     <h3 class="subtitle" id="never-title">${words.title}</h3>
-    ${results.sides.map((name, side) => {
-      const list = rows(side);
-      const heading = isComparison(results) ? html`<h4 class="label">${name}</h4>` : nothing;
-      return html`${heading}
-      ${
-        list.length > 0
-          ? html`<ul class="plain-list">
-              ${list}
-            </ul>`
-          : html`<p class="secondary">${words.none}</p>`
-      }`;
-    })}
+    ${lists.map(
+      ({ name, texts }) => html`
+        ${isComparison(results) ? html`<h4 class="label">${name}</h4>` : nothing}
+        ${
+          texts.length > 0
+            ? html`<ul class="plain-list">
+                ${texts.map((text) => html`<li>${text}</li>`)}
+              </ul>`
+            : html`<p class="secondary">${words.none}</p>`
+        }
+      `,
+    )}
   </section>`;
+}
+
+function neverAssignedOn(on: number, { report, messages, names }: Results): readonly string[] {
+  const { never: words } = messages;
+  return report.neverAssigned
+    .filter(({ side }) => side === on)
+    .map(({ tickets, topic, reason }) => {
+      const why = words.reasons[reason];
+      return topic === null || topic === ''
+        ? words.rowNoTopic(tickets, why)
+        : words.row(tickets, names.topic(topic), why);
+    });
 }
