@@ -1,8 +1,8 @@
 import type { Calendar } from '../domain/settings/calendar.ts';
 import { localTimeAt } from '../domain/calendar/zone-clock.ts';
+import { describeAssumption, type RunNames } from '../locales/describe-run.ts';
 import type { ReportNames } from '../simulator/report/export.ts';
-import type { Assumption, SimulationReport } from '../simulator/report/report.ts';
-import type { RunChange } from '../simulator/run-changes.ts';
+import type { SimulationReport } from '../simulator/report/report.ts';
 import { FigureText } from './figure-text.ts';
 import type { Tickets } from './tickets.ts';
 import type { ReportWords } from './words.ts';
@@ -96,67 +96,17 @@ export function assumptionsTold(
   words: ReportWords,
 ): string[] {
   const { run } = words.text;
+  const runNames: RunNames = {
+    operator: (id) => names.operator(id),
+    calendar: (id) => calendars.find((calendar) => calendar.id === id)?.name || id,
+    skillGroup: (id) => id,
+  };
   const told = report.assumptions.map((assumption) => {
-    const sentence = assumptionText(assumption, names, calendars, words);
+    const sentence = describeAssumption(assumption, run, runNames, words.format);
     return 'side' in assumption && sides.length === 2
       ? run.assumptions.onlySide(sides[assumption.side] ?? '', sentence)
       : sentence;
   });
   const ranges = report.exact ? [] : [run.ranges];
   return [...ranges, ...told, ...run.notSimulated];
-}
-
-function assumptionText(
-  assumption: Assumption,
-  names: ReportNames,
-  calendars: readonly Calendar[],
-  { text: { run }, format }: ReportWords,
-): string {
-  const { assumptions } = run;
-  switch (assumption.code) {
-    case 'operators_round_the_clock':
-      return assumptions.operators_round_the_clock(assumption.operators);
-    case 'status_of_operators_ignored':
-    case 'one_ticket_at_a_time':
-    case 'return_not_simulated':
-      return assumptions[assumption.code];
-    case 'no_status':
-      return assumptions.no_status[assumption.category];
-    case 'drawn':
-      return assumptions.drawn[assumption.what](format.number(assumption.tickets));
-    case 'unknown_operator':
-      return assumptions.unknown_operator(assumption.operator);
-    case 'tickets_outside_period':
-      return assumptions.tickets_outside_period(assumption.tickets);
-    case 'run_change':
-      return changeText(assumption.change, names, calendars, run.changes, format.list);
-  }
-}
-
-function changeText(
-  change: RunChange,
-  names: ReportNames,
-  calendars: readonly Calendar[],
-  words: ReportWords['text']['run']['changes'],
-  list: (items: readonly string[]) => string,
-): string {
-  const hours = (id: string | null): string =>
-    id === null ? words.roundTheClock : words.inHours(calendars.find((calendar) => calendar.id === id)?.name || id);
-  switch (change.kind) {
-    case 'add_operators':
-      return words.add_operators(change.count, hours(change.calendar));
-    case 'remove_operator':
-      return words.remove_operator(names.operator(change.operator));
-    case 'set_calendar':
-      return words.set_calendar(names.operator(change.operator), hours(change.calendar));
-    case 'set_skill_groups':
-      return words.set_skill_groups(
-        names.operator(change.operator),
-        change.skillGroups.length === 0 ? words.noGroups : list(change.skillGroups),
-      );
-    case 'set_limit':
-      return change.limit === null
-        ? words.noLimit(names.operator(change.operator))
-        : words.set_limit(names.operator(change.operator), String(change.limit));
-  }
 }

@@ -8,6 +8,7 @@ import { defineOnce } from '../../define-once.ts';
 import { HeadingLevels } from '../../heading-levels.ts';
 import { base } from '../../styles/base.styles.ts';
 import { controls } from '../../styles/controls.styles.ts';
+import { steps } from '../../styles/steps.styles.ts';
 import { changedStyles } from './changed/changed.styles.ts';
 import { areAllListed } from './changed/changed-rows.ts';
 import { ChangedTicketsPart, type AskChanged } from './changed/changed-tickets.ts';
@@ -29,7 +30,7 @@ import { OperatorTimeline } from './timeline/operator-timeline.ts';
 
 /** Everything that a simulation found: in numbers, in charts with their tables, and what it takes for granted. */
 export class PreviewResults extends LitElement {
-  static override styles = [base, controls, resultsStyles, chartStyles, changedStyles];
+  static override styles = [base, controls, steps, resultsStyles, chartStyles, changedStyles];
 
   /** What was simulated. */
   @property({ attribute: false }) simulation!: Simulation;

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Assumption, SimulationReport } from '../../../simulator/report/report.ts';
-import type { RunChange } from '../../../simulator/run-changes.ts';
+import { describeAssumption } from '../../../locales/describe-run.ts';
+import type { SimulationReport } from '../../../simulator/report/report.ts';
 import { hour, isComparison, type Results } from './result-words.ts';
 
 /** How much was simulated, how surely, what the run takes for granted, and what a help-desk may do beside it. */
@@ -63,11 +63,11 @@ function startText({ start }: SimulationReport, { messages, format, localisation
 
 /** What the run takes for granted; what is so on both sides is said once, on one alone with its name. */
 export function assumptions(results: Results): readonly string[] {
-  const { report, messages } = results;
+  const { report, messages, names, localisation } = results;
   const { onlySide } = messages.run.assumptions;
   const told = new Map<string, Set<number>>();
   for (const assumption of report.assumptions) {
-    const text = assumptionText(assumption, results);
+    const text = describeAssumption(assumption, messages.run, names, localisation.format);
     const sides = told.get(text) ?? new Set();
     told.set(text, 'side' in assumption ? sides.add(assumption.side) : sides);
   }
@@ -76,52 +76,6 @@ export function assumptions(results: Results): readonly string[] {
     const everywhere = side === undefined || sides.size > 1 || !isComparison(results);
     return everywhere ? text : onlySide(results.sides[side] ?? '', text);
   });
-}
-
-function assumptionText(assumption: Assumption, results: Results): string {
-  const { messages, localisation, names } = results;
-  const { assumptions: words } = messages.run;
-  switch (assumption.code) {
-    case 'operators_round_the_clock':
-      return words.operators_round_the_clock(assumption.operators);
-    case 'status_of_operators_ignored':
-    case 'one_ticket_at_a_time':
-    case 'return_not_simulated':
-      return words[assumption.code];
-    case 'no_status':
-      return words.no_status[assumption.category];
-    case 'drawn':
-      return words.drawn[assumption.what](localisation.format.number(assumption.tickets));
-    case 'run_change':
-      return changeText(assumption.change, results);
-    case 'unknown_operator':
-      return words.unknown_operator(names.operator(assumption.operator));
-    case 'tickets_outside_period':
-      return words.tickets_outside_period(assumption.tickets);
-  }
-}
-
-function changeText(change: RunChange, { messages, names, localisation }: Results): string {
-  const { changes: words } = messages.run;
-  const hours = (calendar: string | null) =>
-    calendar === null ? words.roundTheClock : words.inHours(names.calendar(calendar));
-  switch (change.kind) {
-    case 'add_operators':
-      return words.add_operators(change.count, hours(change.calendar));
-    case 'remove_operator':
-      return words.remove_operator(names.operator(change.operator));
-    case 'set_calendar':
-      return words.set_calendar(names.operator(change.operator), hours(change.calendar));
-    case 'set_skill_groups': {
-      const groups = change.skillGroups.map((id) => names.skillGroup(id));
-      const told = groups.length > 0 ? localisation.format.list(groups) : words.noGroups;
-      return words.set_skill_groups(names.operator(change.operator), told);
-    }
-    case 'set_limit':
-      return change.limit === null
-        ? words.noLimit(names.operator(change.operator))
-        : words.set_limit(names.operator(change.operator), localisation.format.number(change.limit));
-  }
 }
 
 /** Tickets that nobody had got when the run ended, by topic, with the reason. */

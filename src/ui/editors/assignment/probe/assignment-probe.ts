@@ -10,6 +10,7 @@ import { partStyles } from '../../../parts/parts.styles.ts';
 import { defineSelect } from '../../../parts/select.ts';
 import { base } from '../../../styles/base.styles.ts';
 import { controls } from '../../../styles/controls.styles.ts';
+import { steps } from '../../../styles/steps.styles.ts';
 import { EditorElement } from '../../editor-element.ts';
 import { answerView } from './answer-view.ts';
 import { atAnotherTime, type Question } from './answer.ts';
@@ -34,7 +35,7 @@ const minute = 60_000;
  * @fires open-setting - A link to a control of the settings was followed; `detail` is the control's name.
  */
 export class AssignmentProbe extends EditorElement {
-  static override styles = [base, controls, partStyles, probeStyles];
+  static override styles = [base, controls, partStyles, steps, probeStyles];
 
   protected readonly section = 'assignment';
 
